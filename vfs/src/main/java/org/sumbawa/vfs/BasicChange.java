@@ -1,0 +1,17 @@
+package org.sumbawa.vfs;
+
+import org.jspecify.annotations.Nullable;
+import org.sumbawa.wire.dtyp.FileTime;
+import org.sumbawa.wire.fscc.FileAttributes;
+
+/**
+ * New times and attributes; what is null stays.
+ *
+ * @param attributes the settable attributes as they shall be from now on ({@code NORMAL} for none)
+ */
+public record BasicChange(@Nullable FileTime creation, @Nullable FileTime access, @Nullable FileTime write,
+    @Nullable FileTime change, @Nullable FileAttributes attributes) {
+
+  /** Changes nothing. */
+  public static final BasicChange NOTHING = new BasicChange(null, null, null, null, null);
+}

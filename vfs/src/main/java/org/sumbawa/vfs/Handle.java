@@ -1,0 +1,134 @@
+package org.sumbawa.vfs;
+
+import java.io.Closeable;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import org.sumbawa.wire.dtyp.SecurityDescriptor;
+import org.sumbawa.wire.fscc.FullEa;
+import org.sumbawa.wire.fscc.ReparseData;
+
+/**
+ * An open file, folder or stream. Stays with its file through renames. Every method may be called by several
+ * threads at once. What is not declared in {@link FileSystem#abilities} fails as {@code NOT_SUPPORTED}.
+ */
+public interface Handle extends Closeable {
+
+  /** Which file this is. */
+  FileKey key();
+
+  /** Where it is now, in the stored spelling; follows renames made through this file system. */
+  FilePath path();
+
+  /** What is known of it now. On a stream: size and allocation are the stream's, the rest the file's. */
+  FileInfo info() throws VfsException;
+
+  /** Reads into what remains of the buffer; how many bytes, 0 at or after the end. Less only at the end. */
+  int read(ByteBuffer target, long offset) throws VfsException;
+
+  /** Writes all that remains of the buffer; grows the file as needed. */
+  void write(ByteBuffer source, long offset) throws VfsException;
+
+  /** Returns when data and metadata written so far will survive the loss of power. */
+  void flush() throws VfsException;
+
+  /** Cuts or grows it; what is new reads as zeros. */
+  void setSize(long size) throws VfsException;
+
+  /** Sets aside space; a size beyond it is cut to it, as NTFS does. MS-FSCC 2.4.4. */
+  void setAllocation(long allocation) throws VfsException;
+
+  /** Sets times and attributes. */
+  void setBasic(BasicChange change) throws VfsException;
+
+  /** Walks a folder. */
+  DirectoryCursor list() throws VfsException;
+
+  /** The stored name of a child, found whatever its case; empty when there is none. */
+  Optional<DirectoryEntry> child(String name) throws VfsException;
+
+  /**
+   * Moves the file, or gives a stream another name. Replacing is atomic.
+   *
+   * @param target the new path; its parent must exist
+   * @param replace whether a file of that name gives way; otherwise {@code EXISTS}
+   */
+  void rename(FilePath target, boolean replace) throws VfsException;
+
+  /** Gives the file a second name. */
+  default void link(FilePath target, boolean replace) throws VfsException {
+    throw unsupported("hard links");
+  }
+
+  /**
+   * Removes the name this handle was opened by (for a stream, the stream); the handle stays usable for
+   * reading and writing until closed. {@code NOT_EMPTY} for a folder with content.
+   */
+  void delete() throws VfsException;
+
+  /** The stored security descriptor; empty when none was ever set. */
+  default Optional<SecurityDescriptor> security() throws VfsException {
+    return Optional.empty();
+  }
+
+  /** Stores a whole security descriptor. */
+  default void setSecurity(SecurityDescriptor descriptor) throws VfsException {
+    throw unsupported("security descriptors");
+  }
+
+  /** All extended attributes. */
+  default List<FullEa> eas() throws VfsException {
+    return List.of();
+  }
+
+  /** Sets one extended attribute (names ignore case); an empty value removes it. */
+  default void setEa(FullEa ea) throws VfsException {
+    throw unsupported("extended attributes");
+  }
+
+  /** All streams, the file's own data first (a folder has none of its own). */
+  List<StreamInfo> streams() throws VfsException;
+
+  /** Marks it as sparse or not. */
+  default void setSparse(boolean sparse) throws VfsException {
+    throw unsupported("sparse files");
+  }
+
+  /** Makes a range read as zeros, freeing its space where the file is sparse. Does not grow the file. */
+  default void zero(Range range) throws VfsException {
+    throw unsupported("sparse files");
+  }
+
+  /** The parts of a range that may hold anything but zeros, in order, at most so many. */
+  default List<Range> allocated(Range within, int limit) throws VfsException {
+    throw unsupported("sparse files");
+  }
+
+  /** Copies a range from another open file of this file system inside the storage; how many bytes it did. */
+  default long copyFrom(Handle source, long sourceOffset, long offset, long length) throws VfsException {
+    throw unsupported("copies inside the storage");
+  }
+
+  /** Shares blocks with another open file of this file system: all or nothing. */
+  default void cloneRange(Handle source, long sourceOffset, long offset, long length) throws VfsException {
+    throw unsupported("cloning");
+  }
+
+  /** What a reparse point says; empty when this is none. */
+  default Optional<ReparseData> reparse() throws VfsException {
+    return Optional.empty();
+  }
+
+  /** Makes this a reparse point, or with null an ordinary file again. */
+  default void setReparse(@org.jspecify.annotations.Nullable ReparseData data) throws VfsException {
+    throw unsupported("reparse points");
+  }
+
+  /** Closes it; a second time does nothing. */
+  @Override
+  void close();
+
+  private static VfsException unsupported(String what) {
+    return new VfsException(VfsException.Reason.NOT_SUPPORTED, "this file system has no " + what);
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * The headers around a message: encryption (MS-SMB2 2.2.41) and compression (2.2.42).
+ *
+ * <p><b>Architecture invariant:</b> holds no key and no algorithm.
+ */
+@NullMarked
+package org.sumbawa.wire.transform;
+
+import org.jspecify.annotations.NullMarked;
