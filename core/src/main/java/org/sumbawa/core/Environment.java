@@ -12,4 +12,5 @@ import java.util.concurrent.Executor;
  * @param work runs what may block on storage: a sized pool of platform threads
  * @param timers runs something later
  */
-public record Environment(InstantSource clock, Entropy entropy, Threads threads, Executor work, Timers timers) {}
+public record Environment(InstantSource clock, Entropy entropy, Threads threads, Executor work,
+    Timers timers) {}

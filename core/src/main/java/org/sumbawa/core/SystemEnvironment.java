@@ -16,8 +16,8 @@ public final class SystemEnvironment implements AutoCloseable {
 
   /** Starts pools with at most so many threads for work that may block on storage. */
   public SystemEnvironment(int workThreads) {
-    var pool = new ThreadPoolExecutor(workThreads, workThreads, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
-        Thread.ofPlatform().name("smb-work-", 0).daemon().factory());
+    var pool = new ThreadPoolExecutor(workThreads, workThreads, 30, TimeUnit.SECONDS,
+        new LinkedBlockingQueue<>(), Thread.ofPlatform().name("smb-work-", 0).daemon().factory());
     pool.allowCoreThreadTimeOut(true);
     work = pool;
     timers = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("smb-timer-", 0).daemon().factory());

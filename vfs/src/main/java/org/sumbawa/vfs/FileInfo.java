@@ -19,8 +19,8 @@ import org.sumbawa.wire.fscc.FileAttributes;
  * @param reparseTag which kind of reparse point; 0 for none
  * @param eaSize bytes of its extended attributes as FILE_FULL_EA_INFORMATION; 0 for none
  */
-public record FileInfo(FileKey key, FileAttributes attributes, FileTime creation, FileTime access, FileTime write,
-    FileTime change, long size, long allocation, int links, int reparseTag, int eaSize) {
+public record FileInfo(FileKey key, FileAttributes attributes, FileTime creation, FileTime access,
+    FileTime write, FileTime change, long size, long allocation, int links, int reparseTag, int eaSize) {
 
   /** Whether this is a folder. */
   public boolean isDirectory() {

@@ -18,5 +18,6 @@ import org.sumbawa.wire.dtyp.Guid;
  * @param maximumNameLength the longest component, in characters
  * @param fileSystemName what clients are told, such as {@code NTFS}
  */
-public record VolumeInfo(String label, long serial, Guid id, FileTime creation, long totalBytes, long freeBytes,
-    long availableBytes, int sectorBytes, int clusterBytes, int maximumNameLength, String fileSystemName) {}
+public record VolumeInfo(String label, long serial, Guid id, FileTime creation, long totalBytes,
+    long freeBytes, long availableBytes, int sectorBytes, int clusterBytes, int maximumNameLength,
+    String fileSystemName) {}
