@@ -187,6 +187,15 @@ public final class WireWriter {
     return this;
   }
 
+  /** Takes back what was written beyond a {@link #size()} of before. */
+  public WireWriter cutTo(int earlier) {
+    if (earlier < 0 || earlier > size) {
+      throw new IllegalArgumentException(earlier + " of " + size + " bytes");
+    }
+    size = earlier;
+    return this;
+  }
+
   /** What was written, as a view of this writer's memory: the writer must not be used any more. */
   public ByteBuffer buffer() {
     return ByteBuffer.wrap(out, 0, size).slice().order(ByteOrder.LITTLE_ENDIAN);
