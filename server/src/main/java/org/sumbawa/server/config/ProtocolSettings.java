@@ -1,0 +1,33 @@
+package org.sumbawa.server.config;
+
+import org.sumbawa.wire.message.Dialect;
+
+/**
+ * Which dialects are spoken.
+ *
+ * @param enableSmb2Protocol whether SMB 2 and 3 are served at all; without them every negotiation is refused
+ * @param dialectMin the oldest dialect
+ * @param dialectMax the newest dialect
+ * @param auditSmb1Access whether an attempt to speak SMB 1 is audited (event 3000)
+ */
+public record ProtocolSettings(boolean enableSmb2Protocol, Dialect dialectMin, Dialect dialectMax,
+    boolean auditSmb1Access) {
+
+  /** Refuses an empty range of dialects. */
+  public ProtocolSettings {
+    if (dialectMin.compareTo(dialectMax) > 0) {
+      throw new IllegalArgumentException("smb2DialectMin is newer than smb2DialectMax");
+    }
+  }
+
+  /** Whether a dialect lies in the range. */
+  public boolean allows(Dialect dialect) {
+    return dialect.compareTo(dialectMin) >= 0 && dialect.compareTo(dialectMax) <= 0;
+  }
+
+  static ProtocolSettings from(SettingValues<ServerSettings> values) {
+    return new ProtocolSettings(values.get(SettingsCatalog.ENABLE_SMB2_PROTOCOL),
+        values.get(SettingsCatalog.SMB2_DIALECT_MIN), values.get(SettingsCatalog.SMB2_DIALECT_MAX),
+        values.get(SettingsCatalog.AUDIT_SMB1_ACCESS));
+  }
+}

@@ -1,0 +1,32 @@
+package org.sumbawa.server.config;
+
+/**
+ * Everything about a server that an administrator may choose. Each part checks itself, so a value of this type is
+ * always one the server can obey.
+ *
+ * @param identity what the server calls itself
+ * @param protocol which dialects are spoken
+ * @param security what must be signed and encrypted
+ * @param authentication who may come in
+ * @param credits how much a client may have under way
+ * @param timeouts how long the server waits
+ * @param limits how much one client, and all of them together, may take
+ */
+public record ServerSettings(IdentitySettings identity, ProtocolSettings protocol, SecuritySettings security,
+    AuthenticationSettings authentication, CreditSettings credits, TimeoutSettings timeouts,
+    LimitSettings limits) {
+  /** The safe defaults. */
+  public static final ServerSettings DEFAULT = from(SettingValues.defaults());
+
+  /** These settings with one of them changed; refuses what does not fit together. */
+  public <T> ServerSettings with(Setting<ServerSettings, T> setting, T value) {
+    return from(SettingValues.of(this, SettingsCatalog.SERVER).with(setting, value));
+  }
+
+  /** Builds the settings from one value for each row of {@link SettingsCatalog#SERVER}. */
+  public static ServerSettings from(SettingValues<ServerSettings> values) {
+    return new ServerSettings(IdentitySettings.from(values), ProtocolSettings.from(values),
+        SecuritySettings.from(values), AuthenticationSettings.from(values), CreditSettings.from(values),
+        TimeoutSettings.from(values), LimitSettings.from(values));
+  }
+}

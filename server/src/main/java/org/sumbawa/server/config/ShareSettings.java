@@ -1,0 +1,84 @@
+package org.sumbawa.server.config;
+
+import java.util.List;
+
+/**
+ * Everything about a share but where its files are.
+ *
+ * @param name by which clients ask for it, whatever the case
+ * @param description the words shown beside it in share lists
+ * @param encryptData whether it may only be used encrypted
+ * @param folderEnumerationMode which names its folders show
+ * @param cachingMode how clients may keep its files
+ * @param readOnly whether nothing may be changed through it
+ * @param guest whether clients with an unknown user name may enter it as guests
+ * @param access who may enter
+ * @param concurrentUserLimit how many sessions may be in it at a time; 0 for any number
+ */
+public record ShareSettings(String name, String description, boolean encryptData,
+    FolderEnumerationMode folderEnumerationMode, CachingMode cachingMode, boolean readOnly, boolean guest,
+    ShareAccess access, int concurrentUserLimit) {
+  private static final String FORBIDDEN = "\\/[]:|<>+=;,*?\"";
+
+  /** Refuses a name that clients could not ask for. */
+  public ShareSettings {
+    checkName(name);
+  }
+
+  /** A share of that name with the defaults. */
+  public static ShareSettings named(String name) {
+    return from(SettingValues.<ShareSettings>defaults().with(SettingsCatalog.SHARE_NAME, name));
+  }
+
+  /** Builds the settings of a share from values for rows of {@link SettingsCatalog#SHARE}. */
+  public static ShareSettings from(SettingValues<ShareSettings> values) {
+    return new ShareSettings(values.get(SettingsCatalog.SHARE_NAME),
+        values.get(SettingsCatalog.SHARE_DESCRIPTION), values.get(SettingsCatalog.SHARE_ENCRYPT_DATA),
+        values.get(SettingsCatalog.FOLDER_ENUMERATION_MODE), values.get(SettingsCatalog.CACHING_MODE),
+        values.get(SettingsCatalog.READ_ONLY), values.get(SettingsCatalog.GUEST), access(values),
+        values.get(SettingsCatalog.CONCURRENT_USER_LIMIT));
+  }
+
+  /** These settings with one of them changed. */
+  public <T> ShareSettings with(Setting<ShareSettings, T> setting, T value) {
+    return from(SettingValues.of(this, SettingsCatalog.SHARE).with(setting, value));
+  }
+
+  static String checkName(String name) {
+    if (name.isEmpty() || name.length() > 80) {
+      throw new IllegalArgumentException("a share's name has 1 to 80 characters");
+    }
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c < ' ' || FORBIDDEN.indexOf(c) >= 0) {
+        throw new IllegalArgumentException("a share's name has no control characters and none of " + FORBIDDEN);
+      }
+    }
+    if (name.equalsIgnoreCase("IPC$") || name.equalsIgnoreCase("pipe") || name.equalsIgnoreCase("mailslot")) {
+      throw new IllegalArgumentException(name + " is the server's own");
+    }
+    return name;
+  }
+
+  private static ShareAccess access(SettingValues<ShareSettings> values) {
+    var descriptor = values.get(SettingsCatalog.SECURITY_DESCRIPTOR);
+    var lists = new ShareAccess.Lists(values.get(SettingsCatalog.FULL_ACCESS),
+        values.get(SettingsCatalog.CHANGE_ACCESS), values.get(SettingsCatalog.READ_ACCESS),
+        values.get(SettingsCatalog.NO_ACCESS));
+    if (descriptor.isPresent()) {
+      if (values.isSet(SettingsCatalog.FULL_ACCESS) || values.isSet(SettingsCatalog.CHANGE_ACCESS)
+          || values.isSet(SettingsCatalog.READ_ACCESS) || values.isSet(SettingsCatalog.NO_ACCESS)) {
+        throw new IllegalArgumentException("securityDescriptor and the access lists exclude each other");
+      }
+      return new ShareAccess.Descriptor(descriptor.get());
+    }
+    boolean granted = !lists.fullAccess().isEmpty() || !lists.changeAccess().isEmpty()
+        || !lists.readAccess().isEmpty();
+    if (granted) {
+      return lists;
+    }
+    return lists.noAccess().isEmpty() ? ShareAccess.EVERYONE
+        : new ShareAccess.Lists(List.of("Everyone"), List.of(), List.of(),
+            lists.noAccess());
+  }
+}
