@@ -1,5 +1,9 @@
 package org.sumbawa.server.config;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
 /**
  * Everything about a server that an administrator may choose. Each part checks itself, so a value of this type is
  * always one the server can obey.
@@ -21,6 +25,22 @@ public record ServerSettings(IdentitySettings identity, ProtocolSettings protoco
   /** These settings with one of them changed; refuses what does not fit together. */
   public <T> ServerSettings with(Setting<ServerSettings, T> setting, T value) {
     return from(SettingValues.of(this, SettingsCatalog.SERVER).with(setting, value));
+  }
+
+  /** What does not fit together in the values; when there is nothing, {@link #from} takes them. */
+  public static List<String> conflicts(SettingValues<ServerSettings> values) {
+    List<Function<SettingValues<ServerSettings>, Record>> parts = List.of(IdentitySettings::from,
+        ProtocolSettings::from, SecuritySettings::from, AuthenticationSettings::from, CreditSettings::from,
+        TimeoutSettings::from, LimitSettings::from);
+    var conflicts = new ArrayList<String>();
+    for (var part : parts) {
+      try {
+        part.apply(values);
+      } catch (IllegalArgumentException e) {
+        conflicts.add(String.valueOf(e.getMessage()));
+      }
+    }
+    return conflicts;
   }
 
   /** Builds the settings from one value for each row of {@link SettingsCatalog#SERVER}. */

@@ -14,8 +14,16 @@ import org.sumbawa.wire.message.Dialect;
 public final class SettingsCatalog {
   private static final List<Setting<ServerSettings, ?>> SERVER_ROWS = new ArrayList<>();
   private static final List<Setting<ShareSettings, ?>> SHARE_ROWS = new ArrayList<>();
+  private static final List<Setting<HostSettings, ?>> HOST_ROWS = new ArrayList<>();
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration HOUR = Duration.ofHours(1);
+
+  public static final Setting<HostSettings, List<ListenAddress>> LISTEN = host("listen",
+      ValueTypes.ADDRESSES, List.of(),
+      "Where to listen. With none: all addresses at port 445, or at 4450 where 445 is not permitted. Port 0 picks one.",
+      HostSettings::listen);
+  public static final Setting<HostSettings, String> ACCOUNTS = host("accounts", ValueTypes.TEXT, "",
+      "The file of local accounts that `sumbawa user` keeps.", HostSettings::accounts);
 
   public static final Setting<ServerSettings, String> SERVER_NAME = server("Identity", "serverName",
       ValueTypes.TEXT, "",
@@ -158,6 +166,9 @@ public final class SettingsCatalog {
   public static final Setting<ShareSettings, String> SHARE_NAME = share("Share", "name",
       ValueTypes.TEXT.map("a name of 1 to 80 characters", ShareSettings::checkName, name -> name), "share",
       "By which clients ask for it. Required.", ShareSettings::name);
+  public static final Setting<ShareSettings, String> SHARE_PATH = share("Share", "path", ValueTypes.TEXT, "",
+      "The folder that it serves. Required; a relative path counts from the configuration file's folder.",
+      ShareSettings::path);
   public static final Setting<ShareSettings, String> SHARE_DESCRIPTION = share("Share", "description",
       ValueTypes.TEXT, "", "The words shown beside it in share lists.", ShareSettings::description);
   public static final Setting<ShareSettings, Boolean> READ_ONLY = share("Share", "readOnly", ValueTypes.FLAG,
@@ -193,6 +204,8 @@ public final class SettingsCatalog {
       s -> s.access() instanceof ShareAccess.Descriptor given ? Optional.of(given.descriptor())
           : Optional.empty());
 
+  /** The settings around the server, in the order of the reference page. */
+  public static final List<Setting<HostSettings, ?>> HOST = List.copyOf(HOST_ROWS);
   /** The settings of the server, in the order of the reference page. */
   public static final List<Setting<ServerSettings, ?>> SERVER = List.copyOf(SERVER_ROWS);
   /** The settings of a share, in the order of the reference page. */
@@ -210,6 +223,13 @@ public final class SettingsCatalog {
   private static ShareAccess.Lists lists(ShareSettings settings) {
     return settings.access() instanceof ShareAccess.Lists lists && !lists.equals(ShareAccess.EVERYONE) ? lists
         : new ShareAccess.Lists(List.of(), List.of(), List.of(), List.of());
+  }
+
+  private static <T> Setting<HostSettings, T> host(String name, ValueType<T> type, T defaultValue,
+      String meaning, Function<HostSettings, T> getter) {
+    var row = new Setting<>("Host", name, type, defaultValue, meaning, getter);
+    HOST_ROWS.add(row);
+    return row;
   }
 
   private static <T> Setting<ServerSettings, T> server(String group, String name, ValueType<T> type,

@@ -3,9 +3,10 @@ package org.sumbawa.server.config;
 import java.util.List;
 
 /**
- * Everything about a share but where its files are.
+ * Everything about a share.
  *
  * @param name by which clients ask for it, whatever the case
+ * @param path the folder that it serves; empty when its storage is given in code and is no folder
  * @param description the words shown beside it in share lists
  * @param encryptData whether it may only be used encrypted
  * @param folderEnumerationMode which names its folders show
@@ -15,7 +16,7 @@ import java.util.List;
  * @param access who may enter
  * @param concurrentUserLimit how many sessions may be in it at a time; 0 for any number
  */
-public record ShareSettings(String name, String description, boolean encryptData,
+public record ShareSettings(String name, String path, String description, boolean encryptData,
     FolderEnumerationMode folderEnumerationMode, CachingMode cachingMode, boolean readOnly, boolean guest,
     ShareAccess access, int concurrentUserLimit) {
   private static final String FORBIDDEN = "\\/[]:|<>+=;,*?\"";
@@ -30,10 +31,15 @@ public record ShareSettings(String name, String description, boolean encryptData
     return from(SettingValues.<ShareSettings>defaults().with(SettingsCatalog.SHARE_NAME, name));
   }
 
+  /** A share of that name that serves a folder, with the defaults. */
+  public static ShareSettings folder(String name, String path) {
+    return named(name).with(SettingsCatalog.SHARE_PATH, path);
+  }
+
   /** Builds the settings of a share from values for rows of {@link SettingsCatalog#SHARE}. */
   public static ShareSettings from(SettingValues<ShareSettings> values) {
     return new ShareSettings(values.get(SettingsCatalog.SHARE_NAME),
-        values.get(SettingsCatalog.SHARE_DESCRIPTION), values.get(SettingsCatalog.SHARE_ENCRYPT_DATA),
+        values.get(SettingsCatalog.SHARE_PATH), values.get(SettingsCatalog.SHARE_DESCRIPTION), values.get(SettingsCatalog.SHARE_ENCRYPT_DATA),
         values.get(SettingsCatalog.FOLDER_ENUMERATION_MODE), values.get(SettingsCatalog.CACHING_MODE),
         values.get(SettingsCatalog.READ_ONLY), values.get(SettingsCatalog.GUEST), access(values),
         values.get(SettingsCatalog.CONCURRENT_USER_LIMIT));

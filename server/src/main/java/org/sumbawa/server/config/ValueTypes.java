@@ -21,6 +21,8 @@ final class ValueTypes {
   static final ValueType<String> TEXT = new ValueType<>("a string", ValueTypes::text, text -> text,
       ValueType::quoted);
   static final ValueType<List<String>> NAMES = TEXT.list("a list of names");
+  static final ValueType<List<ListenAddress>> ADDRESSES = TEXT.map("HOST:PORT", ListenAddress::parse,
+      ListenAddress::toString).list("a list of HOST:PORT");
   static final ValueType<Dialect> DIALECT = choice(
       Map.of("SMB202", Dialect.V2_0_2, "SMB210", Dialect.V2_1, "SMB300", Dialect.V3_0, "SMB302",
           Dialect.V3_0_2, "SMB311", Dialect.V3_1_1));
