@@ -15,14 +15,14 @@ public record ProtocolSettings(boolean enableSmb2Protocol, Dialect dialectMin, D
 
   /** Refuses an empty range of dialects. */
   public ProtocolSettings {
-    if (dialectMin.compareTo(dialectMax) > 0) {
+    if (!dialectMax.isAtLeast(dialectMin)) {
       throw new IllegalArgumentException("smb2DialectMin is newer than smb2DialectMax");
     }
   }
 
   /** Whether a dialect lies in the range. */
   public boolean allows(Dialect dialect) {
-    return dialect.compareTo(dialectMin) >= 0 && dialect.compareTo(dialectMax) <= 0;
+    return dialect.isAtLeast(dialectMin) && dialectMax.isAtLeast(dialect);
   }
 
   static ProtocolSettings from(SettingValues<ServerSettings> values) {

@@ -2,7 +2,7 @@ package org.sumbawa.server.config;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Consumer;
 
 /**
  * Everything about a server that an administrator may choose. Each part checks itself, so a value of this type is
@@ -29,13 +29,13 @@ public record ServerSettings(IdentitySettings identity, ProtocolSettings protoco
 
   /** What does not fit together in the values; when there is nothing, {@link #from} takes them. */
   public static List<String> conflicts(SettingValues<ServerSettings> values) {
-    List<Function<SettingValues<ServerSettings>, Record>> parts = List.of(IdentitySettings::from,
+    List<Consumer<SettingValues<ServerSettings>>> parts = List.of(IdentitySettings::from,
         ProtocolSettings::from, SecuritySettings::from, AuthenticationSettings::from, CreditSettings::from,
         TimeoutSettings::from, LimitSettings::from);
     var conflicts = new ArrayList<String>();
     for (var part : parts) {
       try {
-        part.apply(values);
+        part.accept(values);
       } catch (IllegalArgumentException e) {
         conflicts.add(String.valueOf(e.getMessage()));
       }

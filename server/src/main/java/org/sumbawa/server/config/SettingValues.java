@@ -53,6 +53,11 @@ public final class SettingValues<S> {
     return value == null ? setting.defaultValue() : (T) value;
   }
 
+  /** Whether a value is given, be it the default. */
+  public boolean isGiven(Setting<S, ?> setting) {
+    return values.containsKey(setting);
+  }
+
   /** Whether a setting has another value than its default. */
   public boolean isSet(Setting<S, ?> setting) {
     Object value = values.get(setting);

@@ -15,6 +15,7 @@ public final class SettingsCatalog {
   private static final List<Setting<ServerSettings, ?>> SERVER_ROWS = new ArrayList<>();
   private static final List<Setting<ShareSettings, ?>> SHARE_ROWS = new ArrayList<>();
   private static final List<Setting<HostSettings, ?>> HOST_ROWS = new ArrayList<>();
+  private static final List<Setting<EventSettings, ?>> EVENT_ROWS = new ArrayList<>();
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration HOUR = Duration.ofHours(1);
 
@@ -164,7 +165,7 @@ public final class SettingsCatalog {
       s -> s.limits().treatHostAsStableStorage());
 
   public static final Setting<ShareSettings, String> SHARE_NAME = share("Share", "name",
-      ValueTypes.TEXT.map("a name of 1 to 80 characters", ShareSettings::checkName, name -> name), "share",
+      ValueTypes.SHARE_NAME, "share",
       "By which clients ask for it. Required.", ShareSettings::name);
   public static final Setting<ShareSettings, String> SHARE_PATH = share("Share", "path", ValueTypes.TEXT, "",
       "The folder that it serves. Required; a relative path counts from the configuration file's folder.",
@@ -204,6 +205,28 @@ public final class SettingsCatalog {
       s -> s.access() instanceof ShareAccess.Descriptor given ? Optional.of(given.descriptor())
           : Optional.empty());
 
+  public static final Setting<EventSettings, String> JSON_LINES = events("jsonLines", ValueTypes.TEXT, "",
+      "The file that gets one JSON object a line.", EventSettings::jsonLines);
+  public static final Setting<EventSettings, String> WINDOWS_XML = events("windowsXml", ValueTypes.TEXT, "",
+      "The file that gets Windows event XML, one element a line, for forwarders and SIEMs.",
+      EventSettings::windowsXml);
+  public static final Setting<EventSettings, Boolean> FLIGHT_RECORDER = events("flightRecorder",
+      ValueTypes.FLAG, false, "Whether events are offered to Java Flight Recorder.",
+      EventSettings::flightRecorder);
+  public static final Setting<EventSettings, List<EventChannel>> CHANNELS = events("channels",
+      ValueTypes.CHANNELS,
+      List.of(EventChannel.OPERATIONAL, EventChannel.SECURITY, EventChannel.CONNECTIVITY, EventChannel.AUDIT,
+          EventChannel.ANALYTIC, EventChannel.PERFORMANCE),
+      "The channels that these get. Performance has every request and response; Diagnostic has whole packets, decrypted.",
+      EventSettings::channels);
+  public static final Setting<EventSettings, EventLevel> LEVEL = events("level", ValueTypes.LEVEL,
+      EventLevel.INFORMATIONAL, "The least important level that these get.", EventSettings::level);
+  public static final Setting<EventSettings, EventLevel> CONSOLE = events("console", ValueTypes.LEVEL,
+      EventLevel.WARNING, "The least important level of what is also said, in words, on standard error.",
+      EventSettings::console);
+
+  /** The settings of events, in the order of the reference page. */
+  public static final List<Setting<EventSettings, ?>> EVENTS = List.copyOf(EVENT_ROWS);
   /** The settings around the server, in the order of the reference page. */
   public static final List<Setting<HostSettings, ?>> HOST = List.copyOf(HOST_ROWS);
   /** The settings of the server, in the order of the reference page. */
@@ -229,6 +252,13 @@ public final class SettingsCatalog {
       String meaning, Function<HostSettings, T> getter) {
     var row = new Setting<>("Host", name, type, defaultValue, meaning, getter);
     HOST_ROWS.add(row);
+    return row;
+  }
+
+  private static <T> Setting<EventSettings, T> events(String name, ValueType<T> type, T defaultValue,
+      String meaning, Function<EventSettings, T> getter) {
+    var row = new Setting<>("Events", name, type, defaultValue, meaning, getter);
+    EVENT_ROWS.add(row);
     return row;
   }
 

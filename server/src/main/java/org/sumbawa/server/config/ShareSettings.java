@@ -1,6 +1,8 @@
 package org.sumbawa.server.config;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Everything about a share.
@@ -20,10 +22,15 @@ public record ShareSettings(String name, String path, String description, boolea
     FolderEnumerationMode folderEnumerationMode, CachingMode cachingMode, boolean readOnly, boolean guest,
     ShareAccess access, int concurrentUserLimit) {
   private static final String FORBIDDEN = "\\/[]:|<>+=;,*?\"";
+  private static final Set<String> RESERVED = Set.of("ipc$", "pipe", "mailslot");
 
   /** Refuses a name that clients could not ask for. */
   public ShareSettings {
-    checkName(name);
+    try {
+      checkName(name);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("a share's name " + e.getMessage(), e);
+    }
   }
 
   /** A share of that name with the defaults. */
@@ -50,18 +57,16 @@ public record ShareSettings(String name, String path, String description, boolea
     return from(SettingValues.of(this, SettingsCatalog.SHARE).with(setting, value));
   }
 
+  /** The name, if clients can ask for it; otherwise says what it must be. */
   static String checkName(String name) {
     if (name.isEmpty() || name.length() > 80) {
-      throw new IllegalArgumentException("a share's name has 1 to 80 characters");
+      throw new IllegalArgumentException("must have 1 to 80 characters");
     }
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      if (c < ' ' || FORBIDDEN.indexOf(c) >= 0) {
-        throw new IllegalArgumentException("a share's name has no control characters and none of " + FORBIDDEN);
-      }
+    if (name.chars().anyMatch(c -> c < ' ' || FORBIDDEN.indexOf(c) >= 0)) {
+      throw new IllegalArgumentException("must have no control characters and none of " + FORBIDDEN);
     }
-    if (name.equalsIgnoreCase("IPC$") || name.equalsIgnoreCase("pipe") || name.equalsIgnoreCase("mailslot")) {
-      throw new IllegalArgumentException(name + " is the server's own");
+    if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
+      throw new IllegalArgumentException("must not be " + name + ", which is the server's own");
     }
     return name;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sumbawa.crypto.Cipher;
 import org.sumbawa.crypto.SigningAlgorithm;
@@ -20,12 +21,14 @@ final class ValueTypes {
       text -> text.equals("true") || text.equals("false") ? Boolean.valueOf(text) : text, Object::toString);
   static final ValueType<String> TEXT = new ValueType<>("a string", ValueTypes::text, text -> text,
       ValueType::quoted);
+  static final ValueType<String> SHARE_NAME = TEXT.map("a name of 1 to 80 characters",
+      ShareSettings::checkName, name -> name);
   static final ValueType<List<String>> NAMES = TEXT.list("a list of names");
   static final ValueType<List<ListenAddress>> ADDRESSES = TEXT.map("HOST:PORT", ListenAddress::parse,
       ListenAddress::toString).list("a list of HOST:PORT");
   static final ValueType<Dialect> DIALECT = choice(
       Map.of("SMB202", Dialect.V2_0_2, "SMB210", Dialect.V2_1, "SMB300", Dialect.V3_0, "SMB302",
-          Dialect.V3_0_2, "SMB311", Dialect.V3_1_1));
+          Dialect.V3_0_2, "SMB311", Dialect.V3_1_1), Dialect::parse);
   static final ValueType<List<SigningAlgorithm>> SIGNING = choice(
       Map.of("HMAC_SHA256", SigningAlgorithm.HMAC_SHA256, "AES_CMAC", SigningAlgorithm.AES_CMAC, "AES_GMAC",
           SigningAlgorithm.AES_GMAC)).list("a list of HMAC_SHA256, AES_CMAC, AES_GMAC, best first");
@@ -40,6 +43,13 @@ final class ValueTypes {
           FolderEnumerationMode.UNRESTRICTED));
   static final ValueType<CachingMode> CACHING = choice(Map.of("None", CachingMode.NONE, "Manual",
       CachingMode.MANUAL, "Documents", CachingMode.DOCUMENTS, "Programs", CachingMode.PROGRAMS));
+  static final ValueType<EventLevel> LEVEL = choice(Map.of("Off", EventLevel.OFF, "Error", EventLevel.ERROR,
+      "Warning", EventLevel.WARNING, "Informational", EventLevel.INFORMATIONAL));
+  static final ValueType<List<EventChannel>> CHANNELS = choice(Map.of("Operational",
+      EventChannel.OPERATIONAL, "Security", EventChannel.SECURITY, "Connectivity", EventChannel.CONNECTIVITY,
+      "Audit", EventChannel.AUDIT, "Performance", EventChannel.PERFORMANCE, "Analytic", EventChannel.ANALYTIC,
+      "Diagnostic", EventChannel.DIAGNOSTIC)).list(
+          "a list of Operational, Security, Connectivity, Audit, Performance, Analytic, Diagnostic");
   static final ValueType<Optional<SecurityDescriptor>> SDDL = TEXT.map("a security descriptor as SDDL",
       ValueTypes::descriptor, descriptor -> descriptor.map(Sddl::format).orElse(""));
 
@@ -75,12 +85,18 @@ final class ValueTypes {
   }
 
   private static <T> ValueType<T> choice(Map<String, T> byName) {
+    return choice(byName, text -> Optional.empty());
+  }
+
+  /** One of some names, whatever the case, or something else that has a meaning. */
+  private static <T> ValueType<T> choice(Map<String, T> byName, Function<String, Optional<T>> otherwise) {
     var description = "one of " + inOrder(byName.keySet());
     var names = byName.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
-    return new ValueType<>(description, raw -> byName.entrySet().stream()
-        .filter(entry -> raw instanceof String text && entry.getKey().equalsIgnoreCase(text))
-        .map(Map.Entry::getValue).findAny().orElseThrow(() -> ValueType.refused(description, raw)),
-        text -> text, value -> ValueType.quoted(names.getOrDefault(value, value.toString())));
+    Function<Object, T> reader = raw -> byName.entrySet().stream()
+        .filter(entry -> entry.getKey().equalsIgnoreCase(raw.toString())).map(Map.Entry::getValue).findAny()
+        .or(() -> otherwise.apply(raw.toString())).orElseThrow(() -> ValueType.refused(description, raw));
+    return new ValueType<>(description, reader, text -> text,
+        value -> ValueType.quoted(names.getOrDefault(value, value.toString())));
   }
 
   private static String inOrder(Collection<String> names) {
@@ -116,18 +132,12 @@ final class ValueTypes {
     }
   }
 
-  /** Amounts that are written with a unit. */
-  private enum Amount {
-    BYTES(List.of(Map.entry("GiB", 1L << 30), Map.entry("MiB", 1L << 20), Map.entry("KiB", 1L << 10),
-        Map.entry("B", 1L))),
-    MILLIS(List.of(Map.entry("d", 86_400_000L), Map.entry("h", 3_600_000L), Map.entry("m", 60_000L),
-        Map.entry("s", 1000L), Map.entry("ms", 1L)));
-
-    private final List<Map.Entry<String, Long>> units;
-
-    Amount(List<Map.Entry<String, Long>> units) {
-      this.units = units;
-    }
+  /** Amounts that are written with a unit, greatest unit first. */
+  private record Amount(List<Map.Entry<String, Long>> units) {
+    static final Amount BYTES = new Amount(List.of(Map.entry("GiB", 1L << 30), Map.entry("MiB", 1L << 20),
+        Map.entry("KiB", 1L << 10), Map.entry("B", 1L)));
+    static final Amount MILLIS = new Amount(List.of(Map.entry("d", 86_400_000L),
+        Map.entry("h", 3_600_000L), Map.entry("m", 60_000L), Map.entry("s", 1000L), Map.entry("ms", 1L)));
 
     ValueType<Long> type(String how, long plainUnit, long least, long most) {
       var description = how + " from " + write(least) + " to " + write(most);

@@ -1,0 +1,143 @@
+package org.sumbawa.cli.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.sumbawa.server.config.EventSettings;
+import org.sumbawa.server.config.HostSettings;
+import org.sumbawa.server.config.ServerSettings;
+import org.sumbawa.server.config.Setting;
+import org.sumbawa.server.config.SettingValues;
+import org.sumbawa.server.config.SettingsCatalog;
+import org.sumbawa.server.config.ShareSettings;
+import org.tomlj.Toml;
+import org.tomlj.TomlParseResult;
+import org.tomlj.TomlTable;
+
+/** Reads a configuration file to its end, whatever is wrong with it, and tells everything that is. */
+public final class ConfigurationReader {
+  private static final Set<String> TABLES = Set.of("server", "share", "events");
+
+  private final List<Finding> findings = new ArrayList<>();
+  private final Path file;
+
+  private ConfigurationReader(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * What a file says and what is to be said of it.
+   *
+   * @param configuration what can be understood of it, defaults for the rest; to be served only without errors
+   * @param findings everything worth telling, in the order of the file
+   */
+  public record Reading(Configuration configuration, List<Finding> findings) {
+
+    /** Whether it can be served. */
+    public boolean isValid() {
+      return findings.stream().noneMatch(Finding::isError);
+    }
+  }
+
+  /** Reads a file. */
+  public static Reading read(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      throw new NoSuchFileException(file.toString(), null, "there is no such configuration file");
+    }
+    return read(Files.readString(file), file);
+  }
+
+  /** Reads the text of a file; relative paths in it count from the file's folder. */
+  public static Reading read(String text, Path file) {
+    var reader = new ConfigurationReader(file.toAbsolutePath());
+    var configuration = reader.configuration(Toml.parse(text));
+    reader.findings.addAll(SafetyCheck.findings(configuration));
+    reader.findings.sort(Comparator.comparingInt(finding -> finding.line() == 0 ? Integer.MAX_VALUE
+        : finding.line()));
+    return new Reading(configuration, List.copyOf(reader.findings));
+  }
+
+  private Configuration configuration(TomlParseResult toml) {
+    toml.errors().forEach(error -> findings.add(Finding.error(error.position().line(), String.valueOf(error.getMessage()))));
+    var hostValues = new SettingsReader<>("the top of the file", SettingsCatalog.HOST, Set.of(), findings)
+        .read(toml, TABLES);
+    var host = HostSettings.from(resolved(hostValues, SettingsCatalog.ACCOUNTS));
+    return new Configuration(host, server(toml), shares(toml), events(toml));
+  }
+
+  private ServerSettings server(TomlTable toml) {
+    var values = new SettingsReader<>("[server]", SettingsCatalog.SERVER, SettingsCatalog.SERVER_NOT_YET,
+        findings).read(table(toml, "server"), Set.of());
+    var conflicts = ServerSettings.conflicts(values);
+    conflicts.forEach(conflict -> findings.add(Finding.error(SettingsReader.line(toml, "server"), conflict)));
+    return conflicts.isEmpty() ? ServerSettings.from(values) : ServerSettings.DEFAULT;
+  }
+
+  private EventSettings events(TomlTable toml) {
+    var values = new SettingsReader<>("[events]", SettingsCatalog.EVENTS, Set.of(), findings)
+        .read(table(toml, "events"), Set.of());
+    return EventSettings.from(resolved(resolved(values, SettingsCatalog.JSON_LINES),
+        SettingsCatalog.WINDOWS_XML));
+  }
+
+  private List<ShareSettings> shares(TomlTable toml) {
+    var shares = new ArrayList<ShareSettings>();
+    if (!toml.contains(List.of("share"))) {
+      return shares;
+    }
+    if (!toml.isArray(List.of("share"))) {
+      findings.add(Finding.error(SettingsReader.line(toml, "share"), "a share begins with [[share]]"));
+      return shares;
+    }
+    var array = toml.getArrayOrEmpty(List.of("share"));
+    var names = new HashSet<String>();
+    for (int i = 0; i < array.size(); i++) {
+      int line = SettingsReader.line(array.inputPositionOf(i));
+      if (array.get(i) instanceof TomlTable table) {
+        share(table, line, names, shares);
+      } else {
+        findings.add(Finding.error(line, "a share begins with [[share]]"));
+      }
+    }
+    return shares;
+  }
+
+  private void share(TomlTable table, int line, Set<String> names, List<ShareSettings> shares) {
+    var values = new SettingsReader<>("[[share]]", SettingsCatalog.SHARE, SettingsCatalog.SHARE_NOT_YET,
+        findings).read(table, Set.of());
+    for (var required : List.of(SettingsCatalog.SHARE_NAME, SettingsCatalog.SHARE_PATH)) {
+      if (!table.contains(List.of(required.name()))) {
+        findings.add(Finding.error(line, "the share has no " + required.name()));
+      }
+    }
+    try {
+      var share = ShareSettings.from(resolved(values, SettingsCatalog.SHARE_PATH));
+      if (values.isGiven(SettingsCatalog.SHARE_NAME) && !names.add(share.name().toLowerCase(Locale.ROOT))) {
+        findings.add(Finding.error(line, "there is a share " + share.name() + " already"));
+      }
+      shares.add(share);
+    } catch (IllegalArgumentException e) {
+      findings.add(Finding.error(line, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private TomlTable table(TomlTable toml, String name) {
+    if (toml.contains(List.of(name)) && !toml.isTable(List.of(name))) {
+      findings.add(Finding.error(SettingsReader.line(toml, name), name + " must be a table, [" + name + "]"));
+      return Toml.parse("");
+    }
+    return toml.getTableOrEmpty(List.of(name));
+  }
+
+  private <S> SettingValues<S> resolved(SettingValues<S> values, Setting<S, String> path) {
+    return values.isSet(path) ? values.with(path, file.resolveSibling(values.get(path)).normalize().toString())
+        : values;
+  }
+}

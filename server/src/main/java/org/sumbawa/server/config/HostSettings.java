@@ -1,0 +1,24 @@
+package org.sumbawa.server.config;
+
+import java.util.List;
+
+/**
+ * What surrounds the server on its machine when it is started by the command line.
+ *
+ * @param listen where to listen; none for all addresses at port 445, or 4450 where that is not permitted
+ * @param accounts the file of local accounts; empty for none
+ */
+public record HostSettings(List<ListenAddress> listen, String accounts) {
+  /** All addresses at the usual port, no accounts. */
+  public static final HostSettings DEFAULT = from(SettingValues.defaults());
+
+  /** Keeps a copy. */
+  public HostSettings {
+    listen = List.copyOf(listen);
+  }
+
+  /** Builds the settings from values for rows of {@link SettingsCatalog#HOST}. */
+  public static HostSettings from(SettingValues<HostSettings> values) {
+    return new HostSettings(values.get(SettingsCatalog.LISTEN), values.get(SettingsCatalog.ACCOUNTS));
+  }
+}
