@@ -27,7 +27,8 @@ final class AesCmac {
       for (var part : parts) {
         chain.update(part);
       }
-      var code = chain.lastBlockIsFull() ? chain.finish(0, fullBlockMask) : chain.finish(0x80, paddedBlockMask);
+      var code =
+          chain.lastBlockIsFull() ? chain.finish(0, fullBlockMask) : chain.finish(0x80, paddedBlockMask);
       chains.give(chain);
       return code;
     } catch (GeneralSecurityException e) {

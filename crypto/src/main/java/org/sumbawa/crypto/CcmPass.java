@@ -25,6 +25,8 @@ final class CcmPass {
   /** From here on the length of the additional data takes six bytes. */
   private static final int LONG_AAD = 0xFF00;
 
+  private static final byte[] NO_MASK = new byte[BLOCK];
+
   private final SecretKeySpec key;
   private final CbcMac chain;
   private final javax.crypto.Cipher counter = Jdk.cipher("AES/CTR/NoPadding");
@@ -84,6 +86,10 @@ final class CcmPass {
   /** The tag; the message is over. */
   byte[] tag() throws GeneralSecurityException {
     chain.pad();
-    return chain.finish(0, tagMask);
+    var tag = chain.finish(0, NO_MASK);
+    for (int i = 0; i < BLOCK; i++) {
+      tag[i] ^= tagMask[i];
+    }
+    return tag;
   }
 }

@@ -69,8 +69,7 @@ public abstract sealed class Sealer permits CcmSealer, GcmSealer {
           cipher + " with a nonce of " + nonce.length + " and a tag of " + tag16.length + " bytes");
     }
     if (target.remaining() < source.remaining()) {
-      throw new IllegalArgumentException(
-          source.remaining() + " bytes into room for " + target.remaining());
+      throw new IllegalArgumentException(source.remaining() + " bytes into room for " + target.remaining());
     }
   }
 }

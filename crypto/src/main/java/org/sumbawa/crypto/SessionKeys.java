@@ -46,8 +46,9 @@ public final class SessionKeys {
     var key = sessionKey(authenticationKey);
     var context = hash.value();
     int length = cipher.keyLength();
-    var cipherBase =
-        length > SESSION_KEY_LENGTH && authenticationKey.length > SESSION_KEY_LENGTH ? authenticationKey : key;
+    var cipherBase = length > SESSION_KEY_LENGTH && authenticationKey.length > SESSION_KEY_LENGTH
+        ? authenticationKey
+        : key;
     var keys = new SessionKeys(KeyDerivation.derive(key, "SMBSigningKey", context, Signer.KEY_LENGTH),
         KeyDerivation.derive(key, "SMBAppKey", context, SESSION_KEY_LENGTH),
         KeyDerivation.derive(cipherBase, "SMBC2SCipherKey", context, length),
