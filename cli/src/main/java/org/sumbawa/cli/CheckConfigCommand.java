@@ -1,0 +1,51 @@
+package org.sumbawa.cli;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.sumbawa.cli.config.ConfigurationReader;
+import org.sumbawa.cli.config.ConfigurationWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code check-config}: tells everything that is to be said of a configuration file. */
+@Command(name = "check-config", mixinStandardHelpOptions = true,
+    header = "Tells everything that is wrong with a configuration file, and what is in force.",
+    description = {"", "Findings go to standard error, each with its line and the nearest known key; the effective"
+        + " settings, defaults included, go to standard output as a configuration file."},
+    footerHeading = "%nExample:%n", footer = "  sumbawa check-config sumbawa.toml",
+    exitCodeListHeading = "%nExit status:%n", exitCodeList = {"0:it can be served, perhaps with warnings",
+        "1:it has errors", "2:the command line is not understood"})
+final class CheckConfigCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "FILE", description = "The configuration file.")
+  private Path file = Path.of("");
+
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws Failure {
+    var reading = read(file);
+    var err = spec.commandLine().getErr();
+    reading.findings().forEach(finding -> err.println(finding.in(file.toString())));
+    err.flush();
+    var out = spec.commandLine().getOut();
+    out.print(ConfigurationWriter.write(reading.configuration()));
+    out.flush();
+    return reading.isValid() ? 0 : 1;
+  }
+
+  /** Reads a configuration file, or says in words why it cannot be read. */
+  static ConfigurationReader.Reading read(Path file) throws Failure {
+    try {
+      return ConfigurationReader.read(file);
+    } catch (NoSuchFileException e) {
+      throw Failure.because("there is no configuration file " + file);
+    } catch (IOException e) {
+      throw Failure.because("cannot read " + file + ": " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.sumbawa.conformance.peer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads captures, as somebody who does not know this project would. */
+public final class Tshark {
+  private final Program program;
+
+  /** Runs with a program runner. */
+  public Tshark(Program program) {
+    this.program = program;
+  }
+
+  /**
+   * The values of a field in the packets that a filter selects, a line each.
+   *
+   * @param filter a display filter, such as {@code smb2.cmd == 0}
+   * @param field the field, such as {@code smb2.dialect}
+   */
+  public List<String> field(Path capture, String filter, String field) throws IOException, InterruptedException {
+    var command = new ArrayList<>(List.of("tshark", "-n", "-r", capture.toString(), "-Y", filter, "-T", "fields",
+        "-e", field));
+    var outcome = program.run(Duration.ofMinutes(1), command);
+    if (!outcome.succeeded()) {
+      throw new AssertionError("tshark: " + outcome.err());
+    }
+    return outcome.out().lines().filter(line -> !line.isBlank()).toList();
+  }
+}
