@@ -30,7 +30,8 @@ final class CcmPass {
   private final SecretKeySpec key;
   private final CbcMac chain;
   private final javax.crypto.Cipher counter = Jdk.cipher("AES/CTR/NoPadding");
-  private final byte[] scratch = new byte[2 * PIECE];
+  private final byte[] in = new byte[PIECE];
+  private final byte[] out = new byte[PIECE];
   private byte[] tagMask = new byte[BLOCK];
 
   CcmPass(SecretKeySpec key) {
@@ -64,8 +65,8 @@ final class CcmPass {
   void seal(ByteBuffer plain, ByteBuffer sealed) throws GeneralSecurityException {
     while (plain.hasRemaining()) {
       int count = Math.min(plain.remaining(), PIECE);
-      var from = Span.next(plain, count, scratch, 0);
-      var into = Span.room(sealed, count, scratch, PIECE);
+      var from = Span.next(plain, count, in);
+      var into = Span.room(sealed, count, out);
       chain.update(from.array(), from.offset(), count);
       counter.update(from.array(), from.offset(), count, into.array(), into.offset());
       into.deliver(sealed, count);
@@ -75,8 +76,8 @@ final class CcmPass {
   void open(ByteBuffer sealed, ByteBuffer plain) throws GeneralSecurityException {
     while (sealed.hasRemaining()) {
       int count = Math.min(sealed.remaining(), PIECE);
-      var from = Span.next(sealed, count, scratch, 0);
-      var into = Span.room(plain, count, scratch, PIECE);
+      var from = Span.next(sealed, count, in);
+      var into = Span.room(plain, count, out);
       counter.update(from.array(), from.offset(), count, into.array(), into.offset());
       chain.update(into.array(), into.offset(), count);
       into.deliver(plain, count);

@@ -43,18 +43,20 @@ final class GcmSealer extends Sealer {
     }
   }
 
+  /** Two scratch arrays, not two halves of one: in one array the JDK would see an overlap and go slow. */
   private static void encryptBlocks(javax.crypto.Cipher gcm, ByteBuffer plain, ByteBuffer sealed)
       throws GeneralSecurityException {
-    boolean between = !plain.hasArray() || !sealed.hasArray();
-    var scratch = between ? Scratch.take(2 * PIECE) : NONE;
+    var in = plain.hasArray() ? NONE : Scratch.take(PIECE);
+    var out = sealed.hasArray() ? NONE : Scratch.take(PIECE);
     while (plain.remaining() >= BLOCK) {
       int count = Math.min(plain.remaining() / BLOCK * BLOCK, PIECE);
-      var from = Span.next(plain, count, scratch, 0);
-      var into = Span.room(sealed, count, scratch, PIECE);
+      var from = Span.next(plain, count, in);
+      var into = Span.room(sealed, count, out);
       gcm.update(from.array(), from.offset(), count, into.array(), into.offset());
       into.deliver(sealed, count);
     }
-    Scratch.give(scratch);
+    Scratch.give(in);
+    Scratch.give(out);
   }
 
   private static void finish(javax.crypto.Cipher gcm, ByteBuffer plain, ByteBuffer sealed, byte[] tag16)
@@ -78,7 +80,7 @@ final class GcmSealer extends Sealer {
     try {
       gcm.init(javax.crypto.Cipher.DECRYPT_MODE, key, new GCMParameterSpec(8 * TAG_LENGTH, nonce));
       gcm.updateAAD(aad);
-      var into = Span.room(plain, count, scratch, 0);
+      var into = Span.room(plain, count, scratch);
       boolean proven = decrypt(gcm, whole, count, into);
       into.deliver(plain, count);
       opening.give(gcm);

@@ -10,24 +10,24 @@ import java.nio.ByteBuffer;
 record Span(byte[] array, int offset, boolean own) {
 
   /** The next bytes to read, over which the buffer steps. */
-  static Span next(ByteBuffer source, int count, byte[] scratch, int at) {
+  static Span next(ByteBuffer source, int count, byte[] scratch) {
     if (source.hasArray()) {
       var span = new Span(source.array(), source.arrayOffset() + source.position(), true);
       source.position(source.position() + count);
       return span;
     }
-    source.get(scratch, at, count);
-    return new Span(scratch, at, false);
+    source.get(scratch, 0, count);
+    return new Span(scratch, 0, false);
   }
 
   /** Room for the next bytes to write. */
-  static Span room(ByteBuffer target, int count, byte[] scratch, int at) {
+  static Span room(ByteBuffer target, int count, byte[] scratch) {
     if (target.remaining() < count) {
       throw new IllegalArgumentException(count + " bytes into room for " + target.remaining());
     }
     return target.hasArray()
         ? new Span(target.array(), target.arrayOffset() + target.position(), true)
-        : new Span(scratch, at, false);
+        : new Span(scratch, 0, false);
   }
 
   /** Says that the bytes have been written here: they are now in the target, which steps over them. */
