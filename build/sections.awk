@@ -18,3 +18,7 @@ FNR == 1 {
   }
   print number, name
 }
+END {
+  print "MS-UCODEREF"
+  print "3.1.5.3 mapping-utf16-upper-case"
+}

@@ -43,7 +43,7 @@ class StyleTest {
 
   @Test
   void wireStructures_always_areValues() {
-    classes().that().resideInAnyPackage("org.sumbawa.wire.message..", "org.sumbawa.wire.fscc..",
+    classes().that().arePublic().and().resideInAnyPackage("org.sumbawa.wire.message..", "org.sumbawa.wire.fscc..",
         "org.sumbawa.wire.dtyp..", "org.sumbawa.wire.transform..", "org.sumbawa.wire.token..").should(
             ArchCondition.from(describe(
                 "be records, enums, interfaces, exceptions, or final classes that cannot change",

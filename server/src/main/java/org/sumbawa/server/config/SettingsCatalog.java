@@ -221,6 +221,12 @@ public final class SettingsCatalog {
       EventSettings::channels);
   public static final Setting<EventSettings, EventLevel> LEVEL = events("level", ValueTypes.LEVEL,
       EventLevel.INFORMATIONAL, "The least important level that these get.", EventSettings::level);
+  public static final Setting<EventSettings, Long> MAX_FILE_SIZE = events("maxFileSize",
+      ValueTypes.size(65_536, 1L << 40), 100L << 20, "The size at which a file gives way to a new one.",
+      EventSettings::maxFileSize);
+  public static final Setting<EventSettings, Integer> KEEP_FILES = events("keepFiles",
+      ValueTypes.integer(0, 1000), 4, "How many older files are kept, named .1 (the newest), .2 and so on.",
+      EventSettings::keepFiles);
   public static final Setting<EventSettings, EventLevel> CONSOLE = events("console", ValueTypes.LEVEL,
       EventLevel.WARNING, "The least important level of what is also said, in words, on standard error.",
       EventSettings::console);
