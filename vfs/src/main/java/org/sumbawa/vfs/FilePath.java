@@ -1,5 +1,6 @@
 package org.sumbawa.vfs;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -46,9 +47,15 @@ public record FilePath(List<String> names, String stream) {
 
   /** Something in this folder. */
   public FilePath child(String name) {
-    var longer = new java.util.ArrayList<>(names);
+    var longer = new ArrayList<>(names);
     longer.add(name);
     return new FilePath(longer, "");
+  }
+
+  /** Whether this is a path to that file or folder itself, or to something beneath it; spelled alike. */
+  public boolean startsWith(FilePath folder) {
+    int count = folder.names.size();
+    return names.size() >= count && names.subList(0, count).equals(folder.names);
   }
 
   /** A stream of this file. */

@@ -18,14 +18,18 @@ public interface FileSystem extends Closeable {
   VolumeInfo volume() throws VfsException;
 
   /**
-   * Opens what exists, changing nothing: a file, a folder, a stream, or a reparse point itself.
+   * Opens what exists, changing nothing: a file, a folder, a stream, or a reparse point itself. Of several names that
+   * differ only in case, the one spelled alike is found.
    *
    * @param writable whether the handle will be written through; a file that the storage only lets be read
    *     opens when this is false
    */
   Handle open(FilePath path, boolean writable) throws VfsException;
 
-  /** Creates what does not exist; {@code EXISTS} when it does, whatever its case. A stream's file must exist. */
+  /**
+   * Creates what does not exist; {@code EXISTS} when it does, whatever its case. A stream's file must exist, and
+   * stays as it is. The handle can be written through.
+   */
   Handle create(FilePath path, NewFile how) throws VfsException;
 
   /** Opens by {@link Ability#OPEN_BY_KEY}. */

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sumbawa.wire.dtyp.SecurityDescriptor;
 import org.sumbawa.wire.fscc.FullEa;
 import org.sumbawa.wire.fscc.ReparseData;
@@ -48,21 +49,24 @@ public interface Handle extends Closeable {
   Optional<DirectoryEntry> child(String name) throws VfsException;
 
   /**
-   * Moves the file, or gives a stream another name. Replacing is atomic.
+   * Moves the file, or gives a stream another name. Replacing is atomic. The name this handle was opened by may be
+   * spelled anew, which replaces nothing.
    *
-   * @param target the new path; its parent must exist
-   * @param replace whether a file of that name gives way; otherwise {@code EXISTS}
+   * @param target the new path; its parent must exist. For a stream: the same file with another stream
+   * @param replace whether a file of that name gives way; otherwise {@code EXISTS}. A folder never does, nor is a
+   *     folder moved into itself: {@code ACCESS_DENIED}
    */
   void rename(FilePath target, boolean replace) throws VfsException;
 
-  /** Gives the file a second name. */
+  /** Gives the file a second name. What stands in its way is treated as {@link #rename} does. */
   default void link(FilePath target, boolean replace) throws VfsException {
     throw unsupported("hard links");
   }
 
   /**
    * Removes the name this handle was opened by (for a stream, the stream); the handle stays usable for
-   * reading and writing until closed. {@code NOT_EMPTY} for a folder with content.
+   * reading and writing until closed. {@code NOT_EMPTY} for a folder with content, {@code GONE} when the name is
+   * no longer there or has become another file's, {@code ACCESS_DENIED} for the root.
    */
   void delete() throws VfsException;
 
@@ -99,7 +103,10 @@ public interface Handle extends Closeable {
     throw unsupported("sparse files");
   }
 
-  /** The parts of a range that may hold anything but zeros, in order, at most so many. */
+  /**
+   * The parts of a range that may hold anything but zeros, in order, at most so many. Nothing lies behind the end of
+   * the file; all of a file that is not sparse is one part.
+   */
   default List<Range> allocated(Range within, int limit) throws VfsException {
     throw unsupported("sparse files");
   }
@@ -120,11 +127,11 @@ public interface Handle extends Closeable {
   }
 
   /** Makes this a reparse point, or with null an ordinary file again. */
-  default void setReparse(@org.jspecify.annotations.Nullable ReparseData data) throws VfsException {
+  default void setReparse(@Nullable ReparseData data) throws VfsException {
     throw unsupported("reparse points");
   }
 
-  /** Closes it; a second time does nothing. */
+  /** Closes it, and what is asked of it later fails as {@code GONE}; a second time does nothing. */
   @Override
   void close();
 

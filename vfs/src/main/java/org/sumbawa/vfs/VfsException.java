@@ -1,11 +1,13 @@
 package org.sumbawa.vfs;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A file system says no, and why. */
 public final class VfsException extends IOException {
   private final Reason reason;
+  private final transient @Nullable FilePath stoppedAt;
 
   /** Why a file system said no. The server maps each to one NTSTATUS. */
   public enum Reason {
@@ -60,10 +62,27 @@ public final class VfsException extends IOException {
   public VfsException(Reason reason, String message, @Nullable Throwable cause) {
     super(message, cause);
     this.reason = reason;
+    this.stoppedAt = null;
+  }
+
+  private VfsException(FilePath reparsePoint) {
+    super("a reparse point stands in the way: " + reparsePoint);
+    this.reason = Reason.REPARSE_POINT;
+    this.stoppedAt = reparsePoint;
+  }
+
+  /** Says which reparse point stands in the way; opening it tells where it leads. */
+  public static VfsException stoppedAt(FilePath reparsePoint) {
+    return new VfsException(reparsePoint);
   }
 
   /** Why. */
   public Reason reason() {
     return reason;
+  }
+
+  /** Which reparse point stands in the way, where that is the reason and the file system knows. */
+  public Optional<FilePath> stoppedAt() {
+    return Optional.ofNullable(stoppedAt);
   }
 }

@@ -1,0 +1,79 @@
+package org.sumbawa.vfs.kernel;
+
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
+
+import java.lang.foreign.MemorySegment;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sumbawa.vfs.VfsException;
+import org.sumbawa.wire.codec.Bytes;
+import org.sumbawa.wire.dtyp.FileTime;
+
+/** Permissions, times and the lasting identity of open files. */
+public final class Metadata {
+  private static final int OMIT = 0x3FFF_FFFE;
+  private static final int HANDLE_ROOM = 128;
+  private static final int AT_EMPTY_PATH = 0x1000;
+  private static final long EPOCH_SECONDS = 11_644_473_600L;
+  private static final byte[] EMPTY = {};
+
+  private Metadata() {}
+
+  /** Sets the permissions. */
+  public static void setMode(Descriptor file, int mode) throws VfsException {
+    try (var scratch = Scratch.take()) {
+      Errno.check(file.call(scratch, SystemCall.FCHMOD, mode, 0, 0, 0), "setting permissions");
+    }
+  }
+
+  /** Sets the times of the last read and of the last change; what is null stays. */
+  public static void setTimes(Descriptor file, @Nullable FileTime access, @Nullable FileTime write)
+      throws VfsException {
+    try (var scratch = Scratch.take()) {
+      var times = scratch.structure(32);
+      time(times, 0, access);
+      time(times, 16, write);
+      Errno.check(file.call(scratch, SystemCall.UTIMENSAT, 0, times.address(), 0, 0), "setting times");
+    }
+  }
+
+  private static void time(MemorySegment times, int offset, @Nullable FileTime time) {
+    if (time == null) {
+      Scratch.i64(times, offset + 8, OMIT);
+    } else {
+      Scratch.i64(times, offset, Math.floorDiv(time.ticks(), 10_000_000L) - EPOCH_SECONDS);
+      Scratch.i64(times, offset + 8, Math.floorMod(time.ticks(), 10_000_000L) * 100);
+    }
+  }
+
+  /** What names a file for as long as it exists and is never given to another; empty where there is none such. */
+  public static Optional<Bytes> lastingId(Descriptor file) throws VfsException {
+    try (var scratch = Scratch.take()) {
+      var handle = scratch.structure(8 + HANDLE_ROOM);
+      handle.set(JAVA_INT_UNALIGNED, 0, HANDLE_ROOM);
+      var mount = scratch.structure(8);
+      long result = file.call(scratch, SystemCall.NAME_TO_HANDLE_AT, scratch.text(EMPTY), handle.address(),
+          mount.address(), AT_EMPTY_PATH);
+      if (result == -Errno.EOPNOTSUPP || result == -Errno.ENOSYS || result == -Errno.EPERM) {
+        return Optional.empty();
+      }
+      Errno.check(result, "asking for a lasting identity");
+      return Optional.of(Bytes.of(handle.asSlice(0, 8L + Scratch.i32(handle, 0)).toArray(JAVA_BYTE)));
+    }
+  }
+
+  /** Whether the file of a lasting identity still exists; only true is certain where this process may not ask. */
+  public static boolean exists(Descriptor onSameVolume, Bytes lastingId) {
+    try (var scratch = Scratch.take()) {
+      var handle = scratch.structure(8 + HANDLE_ROOM);
+      var id = lastingId.toByteArray();
+      MemorySegment.copy(id, 0, handle, JAVA_BYTE, 0, Math.min(id.length, HANDLE_ROOM));
+      long result = onSameVolume.call(scratch, SystemCall.OPEN_BY_HANDLE_AT, handle.address(), 0x20_0000 | 0x8_0000, 0, 0);
+      if (result >= 0) {
+        new Descriptor((int) result).close();
+      }
+      return result != -Errno.ESTALE && result != -Errno.ENOENT;
+    }
+  }
+}

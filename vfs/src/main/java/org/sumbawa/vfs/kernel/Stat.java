@@ -1,0 +1,88 @@
+package org.sumbawa.vfs.kernel;
+
+import java.lang.foreign.MemorySegment;
+import org.sumbawa.vfs.VfsException;
+import org.sumbawa.wire.dtyp.FileTime;
+
+/**
+ * What the kernel knows of a file: {@code statx(2)}.
+ *
+ * @param mode type and permissions
+ * @param device which device it is on
+ * @param inode its number there
+ * @param links how many names it has
+ * @param size bytes up to its end
+ * @param allocation bytes set aside for it
+ * @param birth when it was made; {@link FileTime#NONE} where the file system does not know
+ * @param access when it was last read
+ * @param write when its data last changed
+ * @param change when anything of it last changed
+ */
+public record Stat(int mode, long device, long inode, int links, long size, long allocation, FileTime birth,
+    FileTime access, FileTime write, FileTime change) {
+  private static final int TYPE = 0xF000;
+  private static final int REGULAR = 0x8000;
+  private static final int DIRECTORY = 0x4000;
+  private static final int SYMLINK = 0xA000;
+
+  private static final int SIZE = 256;
+  private static final int AT_EMPTY_PATH = 0x1000;
+  private static final int AT_SYMLINK_NOFOLLOW = 0x100;
+  private static final int AT_NO_AUTOMOUNT = 0x800;
+  private static final int BASIC_AND_BIRTH = 0xFFF;
+  private static final int BIRTH = 0x800;
+  private static final byte[] EMPTY = {};
+  private static final long EPOCH_SECONDS = 11_644_473_600L;
+
+  /** An ordinary file. */
+  public boolean isFile() {
+    return (mode & TYPE) == REGULAR;
+  }
+
+  /** A folder. */
+  public boolean isDirectory() {
+    return (mode & TYPE) == DIRECTORY;
+  }
+
+  /** A symbolic link. */
+  public boolean isSymlink() {
+    return (mode & TYPE) == SYMLINK;
+  }
+
+  /** Whether both are the same file. */
+  public boolean isSameFile(Stat other) {
+    return inode == other.inode && device == other.device;
+  }
+
+  /** Of an open file. */
+  public static Stat of(Descriptor file) throws VfsException {
+    return at(file, EMPTY, AT_EMPTY_PATH);
+  }
+
+  /** Of a name in a folder, without following it. */
+  public static Stat of(Descriptor folder, byte[] name) throws VfsException {
+    return at(folder, name, AT_SYMLINK_NOFOLLOW);
+  }
+
+  private static Stat at(Descriptor file, byte[] name, int flags) throws VfsException {
+    try (var scratch = Scratch.take()) {
+      var out = scratch.structure(SIZE);
+      Errno.check(file.call(scratch, SystemCall.STATX, scratch.text(name), flags | AT_NO_AUTOMOUNT, BASIC_AND_BIRTH,
+          out.address()), "asking for attributes");
+      return read(out);
+    }
+  }
+
+  private static Stat read(MemorySegment in) {
+    boolean hasBirth = (Scratch.i32(in, 0) & BIRTH) != 0;
+    long device = (long) Scratch.i32(in, 136) << 32 | (Scratch.i32(in, 140) & 0xFFFF_FFFFL);
+    return new Stat(Scratch.i32(in, 28) & 0xFFFF, device, Scratch.i64(in, 32), Scratch.i32(in, 16),
+        Scratch.i64(in, 40), Scratch.i64(in, 48) * 512, hasBirth ? time(in, 80) : FileTime.NONE, time(in, 64),
+        time(in, 112), time(in, 96));
+  }
+
+  private static FileTime time(MemorySegment in, int offset) {
+    long seconds = Scratch.i64(in, offset) + EPOCH_SECONDS;
+    return new FileTime(seconds * 10_000_000 + Scratch.i32(in, offset + 8) / 100);
+  }
+}

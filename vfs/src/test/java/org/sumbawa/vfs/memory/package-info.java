@@ -1,0 +1,4 @@
+@NullMarked
+package org.sumbawa.vfs.memory;
+
+import org.jspecify.annotations.NullMarked;
