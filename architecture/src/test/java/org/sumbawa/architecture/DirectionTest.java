@@ -47,10 +47,11 @@ class DirectionTest {
   @Test
   void wire_always_knowsOnlyValues() {
     // NtStatusNames reads its own table from the class path, once: two thousand names are data, not code.
-    noClasses().that().resideInAPackage(packages("wire")).and().doNotHaveSimpleName("NtStatusNames").should().dependOnClassesThat(
-        resideInAnyPackage("java.net..", "java.io..", "java.nio.channels..", "java.nio.file..",
-            "java.util.logging..", "java.util.concurrent..", "javax..", "jdk..")
-            .and(not(Addresses.VALUES))).check(CLASSES);
+    noClasses().that().resideInAPackage(packages("wire")).and().doNotHaveSimpleName("NtStatusNames").should()
+        .dependOnClassesThat(resideInAnyPackage("java.net..", "java.io..", "java.nio.channels..",
+            "java.nio.file..", "java.util.logging..", "java.util.concurrent..", "javax..", "jdk..")
+            .and(not(Addresses.VALUES)))
+        .check(CLASSES);
   }
 
   @Test
@@ -71,7 +72,8 @@ class DirectionTest {
     noClasses().that().resideInAPackage(packages("transport")).should().dependOnClassesThat()
         .resideInAnyPackage("org.sumbawa.wire.message..", "org.sumbawa.wire.fscc..",
             "org.sumbawa.wire.transform..", "org.sumbawa.wire.token..", "org.sumbawa.wire.rpc..",
-            packages("crypto"), packages("events"), packages("auth")).check(CLASSES);
+            packages("crypto"), packages("events"), packages("auth"))
+        .check(CLASSES);
   }
 
   @Test
@@ -79,14 +81,16 @@ class DirectionTest {
     noClasses().that().resideInAPackage(packages("vfs")).should().dependOnClassesThat()
         .resideInAnyPackage("org.sumbawa.wire.message..", "org.sumbawa.wire.transform..",
             "org.sumbawa.wire.token..", "org.sumbawa.wire.rpc..", packages("crypto"), packages("events"),
-            packages("auth"), packages("transport"), packages("protection")).check(CLASSES);
+            packages("auth"), packages("transport"), packages("protection"))
+        .check(CLASSES);
   }
 
   @Test
   void authentication_always_knowsNoNetworkAndNoMessage() {
     noClasses().that().resideInAPackage(packages("auth")).should().dependOnClassesThat()
         .resideInAnyPackage("org.sumbawa.wire.message..", "org.sumbawa.wire.fscc..", packages("events"),
-            "java.nio.channels..").check(CLASSES);
+            "java.nio.channels..")
+        .check(CLASSES);
   }
 
   @Test

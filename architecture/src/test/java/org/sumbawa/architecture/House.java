@@ -14,9 +14,9 @@ final class House {
       "protection", "vfs", "server", "testkit", "cli");
 
   /** All their classes, without tests. */
-  static final JavaClasses CLASSES = new ClassFileImporter()
-      .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.sumbawa")
-      .that(DescribedPredicate.not(in("architecture")));
+  static final JavaClasses CLASSES =
+      new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.sumbawa").that(DescribedPredicate.not(in("architecture")));
 
   private House() {}
 

@@ -27,7 +27,8 @@ final class Sources {
       Files.walkFileTree(ROOT, new SimpleFileVisitor<>() {
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-          return NOT_OURS.contains(String.valueOf(folder.getFileName())) ? FileVisitResult.SKIP_SUBTREE
+          return NOT_OURS.contains(String.valueOf(folder.getFileName()))
+              ? FileVisitResult.SKIP_SUBTREE
               : FileVisitResult.CONTINUE;
         }
 

@@ -23,8 +23,8 @@ class StyleTest {
     var unmarked = new ArrayList<String>();
     int seen = 0;
     for (JavaPackage each : CLASSES.getPackage("org.sumbawa").getSubpackagesInTree()) {
-      boolean hasClasses = each.getClasses().stream().anyMatch(type -> !type.getSimpleName().equals(
-          "package-info"));
+      boolean hasClasses =
+          each.getClasses().stream().anyMatch(type -> !type.getSimpleName().equals("package-info"));
       if (hasClasses) {
         seen++;
         if (!each.isAnnotatedWith(NullMarked.class)) {
@@ -43,37 +43,41 @@ class StyleTest {
 
   @Test
   void wireStructures_always_areValues() {
-    classes().that().arePublic().and().resideInAnyPackage("org.sumbawa.wire.message..", "org.sumbawa.wire.fscc..",
-        "org.sumbawa.wire.dtyp..", "org.sumbawa.wire.transform..", "org.sumbawa.wire.token..").should(
-            ArchCondition.from(describe(
-                "be records, enums, interfaces, exceptions, or final classes that cannot change",
-                StyleTest::isValue))).check(CLASSES);
+    classes().that().arePublic().and()
+        .resideInAnyPackage("org.sumbawa.wire.message..", "org.sumbawa.wire.fscc..",
+            "org.sumbawa.wire.dtyp..", "org.sumbawa.wire.transform..", "org.sumbawa.wire.token..")
+        .should(ArchCondition
+            .from(describe("be records, enums, interfaces, exceptions, or final classes that cannot change",
+                StyleTest::isValue)))
+        .check(CLASSES);
   }
 
   @Test
   void records_always_areWhatAMessageIs() {
-    classes().that().implement("org.sumbawa.wire.message.RequestBody").or().implement(
-        "org.sumbawa.wire.message.ResponseBody").should().beRecords().orShould().beInterfaces().check(CLASSES);
+    classes().that().implement("org.sumbawa.wire.message.RequestBody").or()
+        .implement("org.sumbawa.wire.message.ResponseBody").should().beRecords().orShould().beInterfaces()
+        .check(CLASSES);
   }
 
   @Test
   void handlers_always_areFinal() {
-    classes().that().haveSimpleNameEndingWith("Handler").and().areNotInterfaces().and().resideInAPackage(
-        "org.sumbawa.server..").should().haveModifier(JavaModifier.FINAL).check(CLASSES);
+    classes().that().haveSimpleNameEndingWith("Handler").and().areNotInterfaces().and()
+        .resideInAPackage("org.sumbawa.server..").should().haveModifier(JavaModifier.FINAL).check(CLASSES);
   }
 
   @Test
   void fields_always_keepToThemselves() {
-    fields().that().areDeclaredInClassesThat().areNotRecords().and().areNotFinal().should().bePrivate().orShould()
-        .bePackagePrivate().check(CLASSES);
+    fields().that().areDeclaredInClassesThat().areNotRecords().and().areNotFinal().should().bePrivate()
+        .orShould().bePackagePrivate().check(CLASSES);
   }
 
   private static boolean isValue(JavaClass type) {
     if (type.isRecord() || type.isEnum() || type.isInterface() || type.isAnonymousClass()
-        || type.isAssignableTo(Exception.class) || type.getRawSuperclass().filter(JavaClass::isEnum).isPresent()) {
+        || type.isAssignableTo(Exception.class)
+        || type.getRawSuperclass().filter(JavaClass::isEnum).isPresent()) {
       return true;
     }
-    return type.getModifiers().contains(JavaModifier.FINAL) && type.getFields().stream().allMatch(
-        field -> field.getModifiers().contains(JavaModifier.FINAL));
+    return type.getModifiers().contains(JavaModifier.FINAL)
+        && type.getFields().stream().allMatch(field -> field.getModifiers().contains(JavaModifier.FINAL));
   }
 }

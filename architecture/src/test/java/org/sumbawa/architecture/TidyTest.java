@@ -29,8 +29,8 @@ class TidyTest {
       Pattern.compile("(?i)\\b(artifac" + "tory|nex" + "us\\.|repo1\\.mav" + "en)"),
       Pattern.compile("(?i)https?://[^/\\s]*(pro" + "xy|mir" + "ror|registry)"));
 
-  private static final Pattern CITATION = Pattern.compile(
-      "(MS-[A-Z0-9]+)((?:[ ,]+(?:and |to |or )?(?:\\d+(?:\\.\\d+)+))+)");
+  private static final Pattern CITATION =
+      Pattern.compile("(MS-[A-Z0-9]+)((?:[ ,]+(?:and |to |or )?(?:\\d+(?:\\.\\d+)+))+)");
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)+");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(?:#[^)]*)?\\)");
 
@@ -105,6 +105,23 @@ class TidyTest {
   }
 
   @Test
+  void packages_always_sayWhatTheyMustNotKnow() {
+    var silent = new ArrayList<String>();
+    int seen = 0;
+    for (var file : JAVA) {
+      if (Sources.name(file).contains("src/main/java")) {
+        var words = file.resolveSibling("package-info.java");
+        seen++;
+        if (!Files.exists(words) || !Sources.read(words).contains("Architecture invariant")) {
+          silent.add(Sources.name(file));
+        }
+      }
+    }
+    assertThat(seen).isGreaterThan(300);
+    assertThat(silent).isEmpty();
+  }
+
+  @Test
   void links_inThePages_leadSomewhere() {
     var broken = new ArrayList<String>();
     int seen = 0;
@@ -141,8 +158,8 @@ class TidyTest {
       if (in == null) {
         throw new IllegalStateException("no " + resource);
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank()
-          && !line.startsWith("#")).toList();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -12,13 +12,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code check-config}: tells everything that is to be said of a configuration file. */
-@Command(name = "check-config", mixinStandardHelpOptions = true,
-    header = "Tells everything that is wrong with a configuration file, and what is in force.",
-    description = {"", "Findings go to standard error, each with its line and the nearest known key; the effective"
-        + " settings, defaults included, go to standard output as a configuration file."},
-    footerHeading = "%nExample:%n", footer = "  sumbawa check-config sumbawa.toml",
-    exitCodeListHeading = "%nExit status:%n", exitCodeList = {"0:it can be served, perhaps with warnings",
-        "1:it has errors", "2:the command line is not understood"})
+@Command(name = "check-config", mixinStandardHelpOptions = true, header = "Tells everything that is wrong with a configuration file, and what is in force.", description = {
+    "",
+    "Findings go to standard error, each with its line and the nearest known key; the effective"
+        + " settings, defaults included, go to standard output as a configuration file."}, footerHeading = "%nExample:%n", footer = "  sumbawa check-config sumbawa.toml", exitCodeListHeading = "%nExit status:%n", exitCodeList = {
+            "0:it can be served, perhaps with warnings", "1:it has errors",
+            "2:the command line is not understood"})
 final class CheckConfigCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The configuration file.")
   private Path file = Path.of("");

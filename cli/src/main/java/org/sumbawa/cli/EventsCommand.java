@@ -30,12 +30,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code events}: prints the events of a file in words, or explains what an event means. */
-@Command(name = "events", mixinStandardHelpOptions = true, header = "Prints events in words, or explains one.",
-    description = {"", "FILE is what `serve --events FILE` wrote; - reads standard input. What the filters below"
-        + " leave over is printed, a line each, or whole with --full."}, footerHeading = "%nExamples:%n",
-    footer = {"  sumbawa events --explain 551", "  sumbawa events events.jsonl --level warning",
-        "  sumbawa events events.jsonl --id 650,654 --contains alice --full",
-        "  tail -f events.jsonl | sumbawa events -"})
+@Command(name = "events", mixinStandardHelpOptions = true, header = "Prints events in words, or explains one.", description = {
+    "",
+    "FILE is what `serve --events FILE` wrote; - reads standard input. What the filters below"
+        + " leave over is printed, a line each, or whole with --full."}, footerHeading = "%nExamples:%n", footer = {
+            "  sumbawa events --explain 551", "  sumbawa events events.jsonl --level warning",
+            "  sumbawa events events.jsonl --id 650,654 --contains alice --full",
+            "  tail -f events.jsonl | sumbawa events -"})
 final class EventsCommand implements Callable<Integer> {
   @ArgGroup(multiplicity = "1")
   private What what = new What();
@@ -43,20 +44,17 @@ final class EventsCommand implements Callable<Integer> {
   @Option(names = "--id", split = ",", paramLabel = "ID", description = "Only these ids.")
   private Set<Integer> ids = Set.of();
 
-  @Option(names = "--channel", split = ",", paramLabel = "CHANNEL",
-      description = "Only these channels, such as Security or Operational.")
+  @Option(names = "--channel", split = ",", paramLabel = "CHANNEL", description = "Only these channels, such as Security or Operational.")
   private Set<String> channels = Set.of();
 
-  @Option(names = "--level", paramLabel = "LEVEL",
-      description = "Only this level and graver ones: error, warning, informational, verbose.")
+  @Option(names = "--level", paramLabel = "LEVEL", description = "Only this level and graver ones: error, warning, informational, verbose.")
   private Level level = Level.VERBOSE;
 
   @Option(names = "--since", paramLabel = "TIME", description = "Only from this time on, such as"
       + " 2026-05-01T08:00:00Z.")
   private Instant since = Instant.MIN;
 
-  @Option(names = "--contains", paramLabel = "TEXT",
-      description = "Only events that say this somewhere, whatever the case.")
+  @Option(names = "--contains", paramLabel = "TEXT", description = "Only events that say this somewhere, whatever the case.")
   private String contains = "";
 
   @Option(names = "--full", description = "Prints everything that is known of an event, not one line.")
@@ -68,11 +66,12 @@ final class EventsCommand implements Callable<Integer> {
   /** Either a file or an id. */
   static final class What {
     @Parameters(paramLabel = "FILE", description = "The file of events.")
-    @Nullable String file;
+    @Nullable
+    String file;
 
-    @Option(names = "--explain", paramLabel = "ID",
-        description = "Tells what the events of this id mean, when they are raised and what to do.")
-    @Nullable Integer explain;
+    @Option(names = "--explain", paramLabel = "ID", description = "Tells what the events of this id mean, when they are raised and what to do.")
+    @Nullable
+    Integer explain;
   }
 
   @Override
@@ -123,7 +122,8 @@ final class EventsCommand implements Callable<Integer> {
   }
 
   private static BufferedReader open(String file) throws IOException {
-    return file.equals("-") ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+    return file.equals("-")
+        ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
         : Files.newBufferedReader(Path.of(file));
   }
 
@@ -143,12 +143,14 @@ final class EventsCommand implements Callable<Integer> {
 
   /** The channels of these names in the catalog's spelling. */
   private static Set<String> known(Set<String> names) throws Failure {
-    var all = EventCatalog.TYPES.stream().map(type -> type.channel().shortName()).distinct().sorted().toList();
+    var all =
+        EventCatalog.TYPES.stream().map(type -> type.channel().shortName()).distinct().sorted().toList();
     var unknown = names.stream().filter(name -> all.stream().noneMatch(name::equalsIgnoreCase)).toList();
     if (!unknown.isEmpty()) {
-      throw Failure.misunderstood(List.of("there is no channel " + String.join(", ", unknown)
-          + "; there are " + String.join(", ", all)));
+      throw Failure.misunderstood(List
+          .of("there is no channel " + String.join(", ", unknown) + "; there are " + String.join(", ", all)));
     }
-    return Set.copyOf(all.stream().filter(channel -> names.stream().anyMatch(channel::equalsIgnoreCase)).toList());
+    return Set
+        .copyOf(all.stream().filter(channel -> names.stream().anyMatch(channel::equalsIgnoreCase)).toList());
   }
 }

@@ -7,15 +7,18 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 
 /** The command {@code sumbawa} without a verb: tells which verbs there are. */
-@Command(name = "sumbawa", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
-    subcommands = {ServeCommand.class, CheckConfigCommand.class, EventsCommand.class, UserCommand.class,
-        HelpCommand.class}, synopsisSubcommandLabel = "VERB", header = "Files over SMB 2 and 3.",
-    description = {"", "Serves folders to Windows, macOS and Linux, and says what happens in the events that"
-        + " Windows administrators know."}, footerHeading = "%nExamples:%n", footer = {
-            "  sumbawa serve --share docs=./docs --user alice:secret", "  sumbawa serve --config sumbawa.toml",
-            "  sumbawa help serve"}, exitCodeListHeading = "%nExit status:%n", exitCodeList = {
-                "0:all is well", "1:it could not be done; standard error says why",
-                "2:the command line is not understood", "3:the launcher found no JDK or Maven, or could not build"})
+@Command(name = "sumbawa", mixinStandardHelpOptions = true, versionProvider = Main.Version.class, subcommands = {
+    ServeCommand.class, CheckConfigCommand.class, EventsCommand.class, UserCommand.class,
+    HelpCommand.class}, synopsisSubcommandLabel = "VERB", header = "Files over SMB 2 and 3.", description = {
+        "",
+        "Serves folders to Windows, macOS and Linux, and says what happens in the events that"
+            + " Windows administrators know."}, footerHeading = "%nExamples:%n", footer = {
+                "  sumbawa serve --share docs=./docs --user alice:secret",
+                "  sumbawa serve --config sumbawa.toml",
+                "  sumbawa help serve"}, exitCodeListHeading = "%nExit status:%n", exitCodeList = {
+                    "0:all is well", "1:it could not be done; standard error says why",
+                    "2:the command line is not understood",
+                    "3:the launcher found no JDK or Maven, or could not build"})
 public final class Main implements Runnable {
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -52,7 +55,7 @@ public final class Main implements Runnable {
     @Override
     public String[] getVersion() {
       var version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"sumbawa " + (version == null ? "(unpackaged)" : version),
+      return new String[]{"sumbawa " + (version == null ? "(unpackaged)" : version),
           "Java " + Runtime.version()};
     }
   }

@@ -21,8 +21,8 @@ final class ShareOption {
     if (equals < 1 || equals == text.length() - 1) {
       throw new IllegalArgumentException("\"" + text + "\" is not NAME=PATH[,readonly][,encrypt][,guest]");
     }
-    var values = SettingValues.<ShareSettings>defaults().parse(SettingsCatalog.SHARE_NAME,
-        text.substring(0, equals));
+    var values =
+        SettingValues.<ShareSettings>defaults().parse(SettingsCatalog.SHARE_NAME, text.substring(0, equals));
     var path = text.substring(equals + 1);
     for (int comma = path.lastIndexOf(','); comma > 0; comma = path.lastIndexOf(',')) {
       var word = path.substring(comma + 1).strip().toLowerCase(Locale.ROOT);
@@ -42,8 +42,9 @@ final class ShareOption {
   private static Path folder(String written) {
     Path path;
     try {
-      path = Path.of(written.startsWith("~/") ? System.getProperty("user.home") + written.substring(1) : written)
-          .toAbsolutePath().normalize();
+      path =
+          Path.of(written.startsWith("~/") ? System.getProperty("user.home") + written.substring(1) : written)
+              .toAbsolutePath().normalize();
     } catch (InvalidPathException e) {
       throw new IllegalArgumentException(written + " is no path: " + e.getReason(), e);
     }

@@ -46,7 +46,7 @@ final class StopSignal {
       var signals = Class.forName("sun.misc.Signal");
       var handlers = Class.forName("sun.misc.SignalHandler");
       var signal = signals.getConstructor(String.class).newInstance(name);
-      var taker = Proxy.newProxyInstance(handlers.getClassLoader(), new Class<?>[] {handlers},
+      var taker = Proxy.newProxyInstance(handlers.getClassLoader(), new Class<?>[]{handlers},
           (proxy, method, arguments) -> {
             ask();
             return null;

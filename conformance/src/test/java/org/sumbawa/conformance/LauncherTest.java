@@ -19,24 +19,26 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher, in a small project of its own, with a Maven that builds that project in a second. */
 class LauncherTest {
-  private static final String MAVEN = """
-      #!/bin/sh
-      echo built >> builds
-      if [ -e broken ]; then echo '[ERROR] it is broken'; exit 1; fi
-      sleep 0.5
-      rm -rf classes cli/target/lib && mkdir -p classes cli/target/lib
-      "$JAVA_HOME/bin/javac" -d classes $(find . -name '*.java') && "$JAVA_HOME/bin/jar" cf cli/target/lib/cli.jar -C classes .
-      """;
-  private static final String MAIN = """
-      package org.sumbawa.cli;
-      public class Main {
-        public static void main(String[] arguments) throws Exception {
-          System.out.println("one " + String.join("|", arguments));
-          if (arguments.length > 0 && arguments[0].equals("wait")) { System.out.flush(); Thread.sleep(60_000); }
-          System.exit(7);
-        }
-      }
-      """;
+  private static final String MAVEN =
+      """
+          #!/bin/sh
+          echo built >> builds
+          if [ -e broken ]; then echo '[ERROR] it is broken'; exit 1; fi
+          sleep 0.5
+          rm -rf classes cli/target/lib && mkdir -p classes cli/target/lib
+          "$JAVA_HOME/bin/javac" -d classes $(find . -name '*.java') && "$JAVA_HOME/bin/jar" cf cli/target/lib/cli.jar -C classes .
+          """;
+  private static final String MAIN =
+      """
+          package org.sumbawa.cli;
+          public class Main {
+            public static void main(String[] arguments) throws Exception {
+              System.out.println("one " + String.join("|", arguments));
+              if (arguments.length > 0 && arguments[0].equals("wait")) { System.out.flush(); Thread.sleep(60_000); }
+              System.exit(7);
+            }
+          }
+          """;
 
   @TempDir
   Path folder;
@@ -100,7 +102,8 @@ class LauncherTest {
     var running = new ArrayList<Process>();
     for (int i = 0; i < 4; i++) {
       running.add(builder(folder, Map.of(), List.of(project.resolve("sumbawa").toString()))
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start());
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD)
+          .start());
     }
     for (var each : running) {
       assertThat(each.waitFor()).isEqualTo(7);
@@ -123,11 +126,12 @@ class LauncherTest {
   void start_withoutMaven_saysWhatToInstall() throws Exception {
     Files.delete(bin.resolve("mvn"));
     // A path with the ordinary tools but no Maven.
-    for (var tool : List.of("bash", "sh", "dirname", "readlink", "basename", "sed", "find", "head", "mkdir", "flock",
-        "date", "cat", "env")) {
+    for (var tool : List.of("bash", "sh", "dirname", "readlink", "basename", "sed", "find", "head", "mkdir",
+        "flock", "date", "cat", "env")) {
       wrap(tool);
     }
-    var started = start(folder, Map.of("PATH", bin.toString()), List.of(project.resolve("sumbawa").toString()));
+    var started =
+        start(folder, Map.of("PATH", bin.toString()), List.of(project.resolve("sumbawa").toString()));
     assertThat(started.status()).isEqualTo(3);
     assertThat(started.err()).contains("Apache Maven 3.8.7");
   }
@@ -138,7 +142,8 @@ class LauncherTest {
     var process = builder(folder, Map.of(), List.of(project.resolve("sumbawa").toString(), "wait")).start();
     try (var out = process.inputReader()) {
       assertThat(out.readLine()).isEqualTo("one wait");
-      assertThat(process.info().command()).hasValueSatisfying(command -> assertThat(command).endsWith("java"));
+      assertThat(process.info().command())
+          .hasValueSatisfying(command -> assertThat(command).endsWith("java"));
       process.destroy();
       assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
     } finally {
@@ -156,8 +161,8 @@ class LauncherTest {
       throws IOException, InterruptedException {
     var out = folder.resolve("out");
     var err = folder.resolve("err");
-    var process = builder(from, environment, command).redirectOutput(out.toFile()).redirectError(err.toFile())
-        .start();
+    var process =
+        builder(from, environment, command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
     assertThat(process.waitFor(Duration.ofMinutes(1).toMillis(), TimeUnit.MILLISECONDS)).isTrue();
     return new Started(process.exitValue(), Files.readString(out), Files.readString(err));
   }
@@ -176,7 +181,8 @@ class LauncherTest {
 
   private void wrap(String tool) throws IOException {
     var real = Path.of("/usr/bin", tool);
-    script(bin.resolve(tool), "#!/bin/sh\nexec " + (Files.exists(real) ? real : Path.of("/bin", tool)) + " \"$@\"\n");
+    script(bin.resolve(tool),
+        "#!/bin/sh\nexec " + (Files.exists(real) ? real : Path.of("/bin", tool)) + " \"$@\"\n");
   }
 
   private static void script(Path file, String text) throws IOException {

@@ -17,8 +17,8 @@ import org.sumbawa.server.config.ShareSettings;
 public record Configuration(HostSettings host, ServerSettings server, List<ShareSettings> shares,
     EventSettings events) {
   /** What an empty file says. */
-  public static final Configuration DEFAULT = new Configuration(HostSettings.DEFAULT, ServerSettings.DEFAULT,
-      List.of(), EventSettings.DEFAULT);
+  public static final Configuration DEFAULT =
+      new Configuration(HostSettings.DEFAULT, ServerSettings.DEFAULT, List.of(), EventSettings.DEFAULT);
 
   /** Keeps a copy of the shares. */
   public Configuration {

@@ -59,13 +59,14 @@ public final class ConfigurationReader {
     var reader = new ConfigurationReader(file.toAbsolutePath());
     var configuration = reader.configuration(Toml.parse(text));
     reader.findings.addAll(SafetyCheck.findings(configuration));
-    reader.findings.sort(Comparator.comparingInt(finding -> finding.line() == 0 ? Integer.MAX_VALUE
-        : finding.line()));
+    reader.findings
+        .sort(Comparator.comparingInt(finding -> finding.line() == 0 ? Integer.MAX_VALUE : finding.line()));
     return new Reading(configuration, List.copyOf(reader.findings));
   }
 
   private Configuration configuration(TomlParseResult toml) {
-    toml.errors().forEach(error -> findings.add(Finding.error(error.position().line(), String.valueOf(error.getMessage()))));
+    toml.errors().forEach(
+        error -> findings.add(Finding.error(error.position().line(), String.valueOf(error.getMessage()))));
     var hostValues = new SettingsReader<>("the top of the file", SettingsCatalog.HOST, Set.of(), findings)
         .read(toml, TABLES);
     var host = HostSettings.from(resolved(hostValues, SettingsCatalog.ACCOUNTS));
@@ -73,8 +74,9 @@ public final class ConfigurationReader {
   }
 
   private ServerSettings server(TomlTable toml) {
-    var values = new SettingsReader<>("[server]", SettingsCatalog.SERVER, SettingsCatalog.SERVER_NOT_YET,
-        findings).read(table(toml, "server"), Set.of());
+    var values =
+        new SettingsReader<>("[server]", SettingsCatalog.SERVER, SettingsCatalog.SERVER_NOT_YET, findings)
+            .read(table(toml, "server"), Set.of());
     var conflicts = ServerSettings.conflicts(values);
     conflicts.forEach(conflict -> findings.add(Finding.error(SettingsReader.line(toml, "server"), conflict)));
     return conflicts.isEmpty() ? ServerSettings.from(values) : ServerSettings.DEFAULT;
@@ -83,8 +85,8 @@ public final class ConfigurationReader {
   private EventSettings events(TomlTable toml) {
     var values = new SettingsReader<>("[events]", SettingsCatalog.EVENTS, Set.of(), findings)
         .read(table(toml, "events"), Set.of());
-    return EventSettings.from(resolved(resolved(values, SettingsCatalog.JSON_LINES),
-        SettingsCatalog.WINDOWS_XML));
+    return EventSettings
+        .from(resolved(resolved(values, SettingsCatalog.JSON_LINES), SettingsCatalog.WINDOWS_XML));
   }
 
   private List<ShareSettings> shares(TomlTable toml) {
@@ -110,8 +112,9 @@ public final class ConfigurationReader {
   }
 
   private void share(TomlTable table, int line, Set<String> names, List<ShareSettings> shares) {
-    var values = new SettingsReader<>("[[share]]", SettingsCatalog.SHARE, SettingsCatalog.SHARE_NOT_YET,
-        findings).read(table, Set.of());
+    var values =
+        new SettingsReader<>("[[share]]", SettingsCatalog.SHARE, SettingsCatalog.SHARE_NOT_YET, findings)
+            .read(table, Set.of());
     for (var required : List.of(SettingsCatalog.SHARE_NAME, SettingsCatalog.SHARE_PATH)) {
       if (!table.contains(List.of(required.name()))) {
         findings.add(Finding.error(line, "the share has no " + required.name()));
@@ -137,7 +140,8 @@ public final class ConfigurationReader {
   }
 
   private <S> SettingValues<S> resolved(SettingValues<S> values, Setting<S, String> path) {
-    return values.isSet(path) ? values.with(path, file.resolveSibling(values.get(path)).normalize().toString())
+    return values.isSet(path)
+        ? values.with(path, file.resolveSibling(values.get(path)).normalize().toString())
         : values;
   }
 }

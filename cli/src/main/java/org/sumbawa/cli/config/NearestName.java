@@ -13,8 +13,12 @@ public final class NearestName {
   /** The known name that takes the fewest changes for its length; empty when there are no known names. */
   public static Optional<String> of(String misspelt, Collection<String> known) {
     var word = misspelt.toLowerCase(Locale.ROOT);
-    return known.stream().min(Comparator.<String>comparingDouble(
-        name -> distance(word, name.toLowerCase(Locale.ROOT)) / (double) Math.max(word.length(), name.length())).thenComparing(Comparator.naturalOrder()));
+    return known.stream()
+        .min(
+            Comparator
+                .<String>comparingDouble(name -> distance(word, name.toLowerCase(Locale.ROOT))
+                    / (double) Math.max(word.length(), name.length()))
+                .thenComparing(Comparator.naturalOrder()));
   }
 
   /** How many letters must be put in, taken out, exchanged or swapped with their neighbour. */

@@ -55,8 +55,8 @@ final class SafetyCheck {
 
   private void shares(Configuration configuration) {
     for (var name : configuration.server().authentication().nullSessionShares()) {
-      boolean exists = name.equalsIgnoreCase("IPC$") || configuration.shares().stream()
-          .anyMatch(share -> share.name().equalsIgnoreCase(name));
+      boolean exists = name.equalsIgnoreCase("IPC$")
+          || configuration.shares().stream().anyMatch(share -> share.name().equalsIgnoreCase(name));
       warnWhen(!exists, "nullSessionShares names " + name + ", and there is no such share");
     }
   }

@@ -14,34 +14,35 @@ public final class SettingsPage {
   /** The text of the page. */
   public static String write() {
     var writer = new SettingsPage();
-    writer.page.append("""
-        # Settings
+    writer.page.append(
+        """
+            # Settings
 
-        Generated from the catalog of settings in the module `server`; a test holds this page to it.
+            Generated from the catalog of settings in the module `server`; a test holds this page to it.
 
-        One TOML file holds them: `./sumbawa serve --config FILE`. `./sumbawa check-config FILE` tells everything that is
-        wrong with a file, by line, and prints what is in force. `--set KEY=VALUE` gives any setting of `[server]` on
-        the command line, where strings need no quotes and lists are written with commas. Names are those of Windows
-        (`Set-SmbServerConfiguration`, `New-SmbShare`) wherever Windows has one. Durations are strings such as `"500ms"`,
-        `"30s"`, `"15m"`, `"2h"`, `"1d"`; sizes are strings such as `"64KiB"`, `"8MiB"`, `"1GiB"`.
+            One TOML file holds them: `./sumbawa serve --config FILE`. `./sumbawa check-config FILE` tells everything that is
+            wrong with a file, by line, and prints what is in force. `--set KEY=VALUE` gives any setting of `[server]` on
+            the command line, where strings need no quotes and lists are written with commas. Names are those of Windows
+            (`Set-SmbServerConfiguration`, `New-SmbShare`) wherever Windows has one. Durations are strings such as `"500ms"`,
+            `"30s"`, `"15m"`, `"2h"`, `"1d"`; sizes are strings such as `"64KiB"`, `"8MiB"`, `"1GiB"`.
 
-        ```toml
-        listen = ["*:445"]
-        accounts = "accounts"
+            ```toml
+            listen = ["*:445"]
+            accounts = "accounts"
 
-        [server]
-        encryptData = true
+            [server]
+            encryptData = true
 
-        [[share]]
-        name = "docs"
-        path = "/srv/docs"
-        readAccess = ["Everyone"]
-        changeAccess = ["alice"]
+            [[share]]
+            name = "docs"
+            path = "/srv/docs"
+            readAccess = ["Everyone"]
+            changeAccess = ["alice"]
 
-        [events]
-        jsonLines = "events.jsonl"
-        ```
-        """);
+            [events]
+            jsonLines = "events.jsonl"
+            ```
+            """);
     writer.section("At the top of the file", SettingsCatalog.HOST);
     writer.section("[server]", SettingsCatalog.SERVER);
     writer.section("[[share]]", SettingsCatalog.SHARE);

@@ -49,8 +49,8 @@ class ConfigurationReaderTest {
     var share = configuration.shares().getFirst();
     assertThat(share.path()).isEqualTo(folder.toString());
     assertThat(share.cachingMode()).isEqualTo(CachingMode.NONE);
-    assertThat(share.access()).isEqualTo(
-        new ShareAccess.Lists(List.of(), List.of(), List.of("Everyone"), List.of()));
+    assertThat(share.access())
+        .isEqualTo(new ShareAccess.Lists(List.of(), List.of(), List.of("Everyone"), List.of()));
   }
 
   @Test
@@ -66,7 +66,8 @@ class ConfigurationReaderTest {
         readonly = true
         [events]
         jsonline = "x"
-        """)).containsExactly("f:1: error: the top of the file has no setting lisen; the nearest known one is listen",
+        """)).containsExactly(
+        "f:1: error: the top of the file has no setting lisen; the nearest known one is listen",
         "f:3: error: [server] has no setting encrpytData; the nearest known one is encryptData",
         "f:4: error: [server] has no setting REQUIRESECURITYSIGNATURE; the nearest known one is requireSecuritySignature",
         "f:8: error: [[share]] has no setting readonly; the nearest known one is readOnly",
@@ -95,16 +96,16 @@ class ConfigurationReaderTest {
 
   @Test
   void read_notYetSupported_isRefusedUnlessFalse() {
-    assertThat(findings("[server]\nenableMultiChannel = true\nenableLeasing = false\n")).containsExactly(
-        "f:2: error: enableMultiChannel is not supported yet; leave it out");
-    assertThat(findings("[[share]]\nname = 'a'\npath = '.'\ncontinuouslyAvailable = true\n")).containsExactly(
-        "f:4: error: continuouslyAvailable is not supported yet; leave it out");
+    assertThat(findings("[server]\nenableMultiChannel = true\nenableLeasing = false\n"))
+        .containsExactly("f:2: error: enableMultiChannel is not supported yet; leave it out");
+    assertThat(findings("[[share]]\nname = 'a'\npath = '.'\ncontinuouslyAvailable = true\n"))
+        .containsExactly("f:4: error: continuouslyAvailable is not supported yet; leave it out");
   }
 
   @Test
   void read_contradictions_areToldAtTheirTable() {
-    assertThat(findings("\n[server]\nsmb2CreditsMin = 4096\nsmb2CreditsMax = 1024\n")).containsExactly(
-        "f:2: error: smb2CreditsMin is above smb2CreditsMax");
+    assertThat(findings("\n[server]\nsmb2CreditsMin = 4096\nsmb2CreditsMax = 1024\n"))
+        .containsExactly("f:2: error: smb2CreditsMin is above smb2CreditsMax");
   }
 
   @Test
@@ -128,8 +129,8 @@ class ConfigurationReaderTest {
 
   @Test
   void read_missingFolder_isAnError() {
-    assertThat(findings("[[share]]\nname = 'a'\npath = 'nowhere'\n")).containsExactly(
-        "f: error: share a: there is no folder " + folder.resolve("nowhere"));
+    assertThat(findings("[[share]]\nname = 'a'\npath = 'nowhere'\n"))
+        .containsExactly("f: error: share a: there is no folder " + folder.resolve("nowhere"));
   }
 
   @Test

@@ -21,8 +21,8 @@ class ConfigurationWriterTest {
   void write_anything_readsBackTheSame() {
     var configuration = new Configuration(
         new HostSettings(List.of(ListenAddress.parse("[::1]:4450")), folder.resolve("accounts").toString()),
-        ServerSettings.DEFAULT.with(SettingsCatalog.ENCRYPT_DATA, true).with(
-            SettingsCatalog.ANNOUNCE_COMMENT, "a \"quoted\" \\ comment"),
+        ServerSettings.DEFAULT.with(SettingsCatalog.ENCRYPT_DATA, true).with(SettingsCatalog.ANNOUNCE_COMMENT,
+            "a \"quoted\" \\ comment"),
         List.of(ShareSettings.folder("docs", folder.toString()).with(SettingsCatalog.READ_ONLY, true)),
         EventSettings.DEFAULT.with(SettingsCatalog.JSON_LINES, folder.resolve("e.jsonl").toString()));
 

@@ -42,7 +42,8 @@ public final class Program {
     var out = Files.createTempFile(home, "out", "");
     var err = Files.createTempFile(home, "err", "");
     var builder = new ProcessBuilder(command).directory(home.toFile()).redirectOutput(out.toFile())
-        .redirectError(err.toFile()).redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+        .redirectError(err.toFile())
+        .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
     builder.environment().put("HOME", home.toString());
     builder.environment().put("LC_ALL", "C.UTF-8");
     builder.environment().put("TZ", "UTC");

@@ -16,7 +16,8 @@ import java.util.List;
  * @param password with which password
  * @param options further options of each of the programs, such as {@code --client-protection=encrypt}
  */
-public record Smbclient(Program program, InetSocketAddress server, String user, String password, List<String> options) {
+public record Smbclient(Program program, InetSocketAddress server, String user, String password,
+    List<String> options) {
   private static final Duration LIMIT = Duration.ofMinutes(2);
 
   /** Keeps a copy of the options. */

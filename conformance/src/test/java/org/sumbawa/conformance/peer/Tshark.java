@@ -21,9 +21,10 @@ public final class Tshark {
    * @param filter a display filter, such as {@code smb2.cmd == 0}
    * @param field the field, such as {@code smb2.dialect}
    */
-  public List<String> field(Path capture, String filter, String field) throws IOException, InterruptedException {
-    var command = new ArrayList<>(List.of("tshark", "-n", "-r", capture.toString(), "-Y", filter, "-T", "fields",
-        "-e", field));
+  public List<String> field(Path capture, String filter, String field)
+      throws IOException, InterruptedException {
+    var command = new ArrayList<>(
+        List.of("tshark", "-n", "-r", capture.toString(), "-Y", filter, "-T", "fields", "-e", field));
     var outcome = program.run(Duration.ofMinutes(1), command);
     if (!outcome.succeeded()) {
       throw new AssertionError("tshark: " + outcome.err());

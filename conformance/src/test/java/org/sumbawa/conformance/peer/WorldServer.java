@@ -47,7 +47,8 @@ public final class WorldServer implements AutoCloseable {
     command.addAll(List.of(arguments));
     var out = folder.resolve("serve.out");
     var err = folder.resolve("serve.err");
-    var process = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    var process =
+        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
     try {
       return new WorldServer(process, out, err);
     } catch (IOException | InterruptedException | RuntimeException | Error e) {
@@ -113,7 +114,8 @@ public final class WorldServer implements AutoCloseable {
         return new InetSocketAddress(ready.group(1), Integer.parseInt(ready.group(2)));
       }
       if (process.waitFor(20, TimeUnit.MILLISECONDS)) {
-        throw new AssertionError("ended with " + process.exitValue() + " before it was ready\n" + out() + err());
+        throw new AssertionError(
+            "ended with " + process.exitValue() + " before it was ready\n" + out() + err());
       }
     }
     throw new AssertionError("not ready after " + START.toSeconds() + " s\n" + out() + err());

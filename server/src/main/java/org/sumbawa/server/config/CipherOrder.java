@@ -13,8 +13,8 @@ import org.sumbawa.crypto.Cipher;
  */
 public record CipherOrder(List<Cipher> ciphers, String rejected) {
   /** The order in force when none, or none that can be used, is set. */
-  public static final CipherOrder DEFAULT = of(Cipher.AES_128_GCM, Cipher.AES_128_CCM, Cipher.AES_256_GCM,
-      Cipher.AES_256_CCM);
+  public static final CipherOrder DEFAULT =
+      of(Cipher.AES_128_GCM, Cipher.AES_128_CCM, Cipher.AES_256_GCM, Cipher.AES_256_CCM);
 
   /** Keeps a copy; refuses none at all. */
   public CipherOrder {
@@ -33,8 +33,8 @@ public record CipherOrder(List<Cipher> ciphers, String rejected) {
   public static CipherOrder parse(List<String> names) {
     var ciphers = new ArrayList<Cipher>();
     for (String name : names) {
-      var known = List.of(Cipher.values()).stream().filter(c -> c.name().equalsIgnoreCase(name.strip()))
-          .findAny();
+      var known =
+          List.of(Cipher.values()).stream().filter(c -> c.name().equalsIgnoreCase(name.strip())).findAny();
       if (known.isEmpty() || ciphers.contains(known.get())) {
         return rejected(names);
       }

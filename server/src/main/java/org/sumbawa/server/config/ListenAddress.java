@@ -39,7 +39,8 @@ public record ListenAddress(String host, int port) {
     if (colon >= 0 && words.indexOf(':', colon + 1) >= 0) {
       return new ListenAddress(words, SMB_PORT);
     }
-    return colon < 0 ? new ListenAddress(words, SMB_PORT)
+    return colon < 0
+        ? new ListenAddress(words, SMB_PORT)
         : new ListenAddress(colon == 0 ? "*" : words.substring(0, colon), port(words.substring(colon), text));
   }
 

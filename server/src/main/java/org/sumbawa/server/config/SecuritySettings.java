@@ -14,7 +14,8 @@ import org.sumbawa.crypto.SigningAlgorithm;
  * @param signingAlgorithms the signing algorithms offered to SMB 3.1.1, best first
  */
 public record SecuritySettings(boolean requireSecuritySignature, boolean encryptData,
-    boolean rejectUnencryptedAccess, CipherOrder encryptionCiphers, List<SigningAlgorithm> signingAlgorithms) {
+    boolean rejectUnencryptedAccess, CipherOrder encryptionCiphers,
+    List<SigningAlgorithm> signingAlgorithms) {
 
   /** Refuses an empty list of signing algorithms. */
   public SecuritySettings {

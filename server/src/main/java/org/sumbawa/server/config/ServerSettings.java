@@ -29,9 +29,9 @@ public record ServerSettings(IdentitySettings identity, ProtocolSettings protoco
 
   /** What does not fit together in the values; when there is nothing, {@link #from} takes them. */
   public static List<String> conflicts(SettingValues<ServerSettings> values) {
-    List<Consumer<SettingValues<ServerSettings>>> parts = List.of(IdentitySettings::from,
-        ProtocolSettings::from, SecuritySettings::from, AuthenticationSettings::from, CreditSettings::from,
-        TimeoutSettings::from, LimitSettings::from);
+    List<Consumer<SettingValues<ServerSettings>>> parts =
+        List.of(IdentitySettings::from, ProtocolSettings::from, SecuritySettings::from,
+            AuthenticationSettings::from, CreditSettings::from, TimeoutSettings::from, LimitSettings::from);
     var conflicts = new ArrayList<String>();
     for (var part : parts) {
       try {

@@ -19,8 +19,8 @@ public final class SettingsCatalog {
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration HOUR = Duration.ofHours(1);
 
-  public static final Setting<HostSettings, List<ListenAddress>> LISTEN = host("listen",
-      ValueTypes.ADDRESSES, List.of(),
+  public static final Setting<HostSettings, List<ListenAddress>> LISTEN = host("listen", ValueTypes.ADDRESSES,
+      List.of(),
       "Where to listen. With none: all addresses at port 445, or at 4450 where 445 is not permitted. Port 0 picks one.",
       HostSettings::listen);
   public static final Setting<HostSettings, String> ACCOUNTS = host("accounts", ValueTypes.TEXT, "",
@@ -37,24 +37,24 @@ public final class SettingsCatalog {
       "enableSMB2Protocol", ValueTypes.FLAG, true,
       "Whether SMB 2 and 3 are served at all. When false every client is refused, and event 1024 says why.",
       s -> s.protocol().enableSmb2Protocol());
-  public static final Setting<ServerSettings, Dialect> SMB2_DIALECT_MIN = server("Dialects", "smb2DialectMin",
-      ValueTypes.DIALECT, Dialect.V3_0,
-      "The oldest dialect spoken. SMB 2.0.2 and 2.1 cannot encrypt and sign more weakly.",
-      s -> s.protocol().dialectMin());
+  public static final Setting<ServerSettings, Dialect> SMB2_DIALECT_MIN =
+      server("Dialects", "smb2DialectMin", ValueTypes.DIALECT, Dialect.V3_0,
+          "The oldest dialect spoken. SMB 2.0.2 and 2.1 cannot encrypt and sign more weakly.",
+          s -> s.protocol().dialectMin());
   public static final Setting<ServerSettings, Dialect> SMB2_DIALECT_MAX = server("Dialects", "smb2DialectMax",
       ValueTypes.DIALECT, Dialect.V3_1_1, "The newest dialect spoken.", s -> s.protocol().dialectMax());
-  public static final Setting<ServerSettings, Boolean> AUDIT_SMB1_ACCESS = server("Dialects",
-      "auditSmb1Access", ValueTypes.FLAG, true,
-      "Whether an attempt to speak SMB 1, which is always refused, is audited by event 3000.",
-      s -> s.protocol().auditSmb1Access());
+  public static final Setting<ServerSettings, Boolean> AUDIT_SMB1_ACCESS =
+      server("Dialects", "auditSmb1Access", ValueTypes.FLAG, true,
+          "Whether an attempt to speak SMB 1, which is always refused, is audited by event 3000.",
+          s -> s.protocol().auditSmb1Access());
 
-  public static final Setting<ServerSettings, Boolean> REQUIRE_SECURITY_SIGNATURE = server(
-      "Signing and encryption", "requireSecuritySignature", ValueTypes.FLAG, true,
-      "Whether every message of an authenticated session must be signed.",
-      s -> s.security().requireSecuritySignature());
-  public static final Setting<ServerSettings, Boolean> ENCRYPT_DATA = server("Signing and encryption",
-      "encryptData", ValueTypes.FLAG, false, "Whether every session must be encrypted.",
-      s -> s.security().encryptData());
+  public static final Setting<ServerSettings, Boolean> REQUIRE_SECURITY_SIGNATURE =
+      server("Signing and encryption", "requireSecuritySignature", ValueTypes.FLAG, true,
+          "Whether every message of an authenticated session must be signed.",
+          s -> s.security().requireSecuritySignature());
+  public static final Setting<ServerSettings, Boolean> ENCRYPT_DATA =
+      server("Signing and encryption", "encryptData", ValueTypes.FLAG, false,
+          "Whether every session must be encrypted.", s -> s.security().encryptData());
   public static final Setting<ServerSettings, Boolean> REJECT_UNENCRYPTED_ACCESS = server(
       "Signing and encryption", "rejectUnencryptedAccess", ValueTypes.FLAG, true,
       "Whether a client that cannot encrypt is refused where encryption is demanded. When false it is served in the clear.",
@@ -63,10 +63,10 @@ public final class SettingsCatalog {
       "Signing and encryption", "encryptionCiphers", ValueTypes.CIPHERS, CipherOrder.DEFAULT,
       "The ciphers offered, best first. A list with an unknown or repeated name is replaced by the default, and event 1029 names both.",
       s -> s.security().encryptionCiphers());
-  public static final Setting<ServerSettings, List<SigningAlgorithm>> SIGNING_ALGORITHMS = server(
-      "Signing and encryption", "signingAlgorithms", ValueTypes.SIGNING,
-      List.of(SigningAlgorithm.AES_GMAC, SigningAlgorithm.AES_CMAC, SigningAlgorithm.HMAC_SHA256),
-      "The signing algorithms offered to SMB 3.1.1, best first.", s -> s.security().signingAlgorithms());
+  public static final Setting<ServerSettings, List<SigningAlgorithm>> SIGNING_ALGORITHMS =
+      server("Signing and encryption", "signingAlgorithms", ValueTypes.SIGNING,
+          List.of(SigningAlgorithm.AES_GMAC, SigningAlgorithm.AES_CMAC, SigningAlgorithm.HMAC_SHA256),
+          "The signing algorithms offered to SMB 3.1.1, best first.", s -> s.security().signingAlgorithms());
 
   public static final Setting<ServerSettings, Integer> LM_COMPATIBILITY_LEVEL = server("Authentication",
       "lmCompatibilityLevel", ValueTypes.integer(0, 5), 5,
@@ -80,14 +80,14 @@ public final class SettingsCatalog {
       "serverAliases", ValueTypes.NAMES, List.of(),
       "Further names and addresses by which clients may mean this server (see smbServerNameHardeningLevel).",
       s -> s.authentication().serverNames());
-  public static final Setting<ServerSettings, List<String>> NULL_SESSION_SHARES = server("Authentication",
-      "nullSessionShares", ValueTypes.NAMES, List.of(),
-      "Shares that anonymous clients may enter. Event 1025 tells when there are any.",
-      s -> s.authentication().nullSessionShares());
-  public static final Setting<ServerSettings, List<String>> NULL_SESSION_PIPES = server("Authentication",
-      "nullSessionPipes", ValueTypes.NAMES, List.of(),
-      "Pipes that anonymous clients may open, such as srvsvc. Event 1025 tells when there are any.",
-      s -> s.authentication().nullSessionPipes());
+  public static final Setting<ServerSettings, List<String>> NULL_SESSION_SHARES =
+      server("Authentication", "nullSessionShares", ValueTypes.NAMES, List.of(),
+          "Shares that anonymous clients may enter. Event 1025 tells when there are any.",
+          s -> s.authentication().nullSessionShares());
+  public static final Setting<ServerSettings, List<String>> NULL_SESSION_PIPES =
+      server("Authentication", "nullSessionPipes", ValueTypes.NAMES, List.of(),
+          "Pipes that anonymous clients may open, such as srvsvc. Event 1025 tells when there are any.",
+          s -> s.authentication().nullSessionPipes());
   public static final Setting<ServerSettings, Integer> FAILED_LOGON_LIMIT = server("Authentication",
       "failedLogonLimit", ValueTypes.integer(1, 1_000_000), 20,
       "Failed logons that one address may make within failedLogonWindow before the next is refused unheard.",
@@ -99,19 +99,19 @@ public final class SettingsCatalog {
   public static final Setting<ServerSettings, Integer> SMB2_CREDITS_MIN = server("Credits", "smb2CreditsMin",
       ValueTypes.integer(1, 8192), 512, "Credits granted to a client that asks for them, whatever the load.",
       s -> s.credits().smb2CreditsMin());
-  public static final Setting<ServerSettings, Integer> SMB2_CREDITS_MAX = server("Credits", "smb2CreditsMax",
-      ValueTypes.integer(64, 32_768), 8192, "Credits that one connection may hold.",
-      s -> s.credits().smb2CreditsMax());
-  public static final Setting<ServerSettings, Integer> ASYNCHRONOUS_CREDITS = server("Credits",
-      "asynchronousCredits", ValueTypes.integer(16, 32_768), 512,
-      "Requests of one connection that may wait at a time, such as pending locks and notifications.",
-      s -> s.credits().asynchronousCredits());
+  public static final Setting<ServerSettings, Integer> SMB2_CREDITS_MAX =
+      server("Credits", "smb2CreditsMax", ValueTypes.integer(64, 32_768), 8192,
+          "Credits that one connection may hold.", s -> s.credits().smb2CreditsMax());
+  public static final Setting<ServerSettings, Integer> ASYNCHRONOUS_CREDITS =
+      server("Credits", "asynchronousCredits", ValueTypes.integer(16, 32_768), 512,
+          "Requests of one connection that may wait at a time, such as pending locks and notifications.",
+          s -> s.credits().asynchronousCredits());
 
-  public static final Setting<ServerSettings, Duration> AUTO_DISCONNECT_TIMEOUT = server("Timeouts",
-      "autoDisconnectTimeout",
-      ValueTypes.duration(Duration.ofMinutes(1), "minutes", Duration.ZERO, Duration.ofDays(45)),
-      Duration.ofMinutes(15), "How long a connection without open files may be silent; 0 for ever.",
-      s -> s.timeouts().autoDisconnectTimeout());
+  public static final Setting<ServerSettings, Duration> AUTO_DISCONNECT_TIMEOUT =
+      server("Timeouts", "autoDisconnectTimeout",
+          ValueTypes.duration(Duration.ofMinutes(1), "minutes", Duration.ZERO, Duration.ofDays(45)),
+          Duration.ofMinutes(15), "How long a connection without open files may be silent; 0 for ever.",
+          s -> s.timeouts().autoDisconnectTimeout());
   public static final Setting<ServerSettings, Duration> PENDING_CLIENT_TIMEOUT = server("Timeouts",
       "pendingClientTimeoutInSeconds", ValueTypes.duration(SECOND, "seconds", SECOND, HOUR),
       Duration.ofSeconds(45), "How long a connection may stay without an authenticated session.",
@@ -134,24 +134,24 @@ public final class SettingsCatalog {
 
   public static final Setting<ServerSettings, Integer> MAX_CONNECTIONS = server("Limits", "maxConnections",
       ValueTypes.integer(1, 1_000_000), 4096, "Connections at a time.", s -> s.limits().maxConnections());
-  public static final Setting<ServerSettings, Integer> MAX_CONNECTIONS_PER_ADDRESS = server("Limits",
-      "maxConnectionsPerAddress", ValueTypes.integer(1, 1_000_000), 512,
-      "Connections at a time from one address.", s -> s.limits().maxConnectionsPerAddress());
-  public static final Setting<ServerSettings, Integer> MAX_SESSION_PER_CONNECTION = server("Limits",
-      "maxSessionPerConnection", ValueTypes.integer(1, 65_535), 1024, "Sessions on one connection.",
-      s -> s.limits().maxSessionPerConnection());
-  public static final Setting<ServerSettings, Integer> MAX_TREE_CONNECT_PER_SESSION = server("Limits",
-      "maxTreeConnectPerSession", ValueTypes.integer(1, 65_535), 1024, "Tree connects of one session.",
-      s -> s.limits().maxTreeConnectPerSession());
-  public static final Setting<ServerSettings, Integer> MAX_OPENS = server("Limits", "maxOpens",
-      ValueTypes.integer(1, 16_777_216), 65_536, "Open files, folders and pipes at a time.",
-      s -> s.limits().maxOpens());
-  public static final Setting<ServerSettings, Integer> MAX_OPENS_PER_SESSION = server("Limits",
-      "maxOpensPerSession", ValueTypes.integer(1, 16_777_216), 16_384, "Of these, those of one session.",
-      s -> s.limits().maxOpensPerSession());
-  public static final Setting<ServerSettings, Integer> MAX_TRANSACT_SIZE = server("Limits",
-      "maxTransactSize", ValueTypes.smallSize(65_536, 8 << 20), 8 << 20,
-      "Bytes of one query, set or control request or answer.", s -> s.limits().maxTransactSize());
+  public static final Setting<ServerSettings, Integer> MAX_CONNECTIONS_PER_ADDRESS =
+      server("Limits", "maxConnectionsPerAddress", ValueTypes.integer(1, 1_000_000), 512,
+          "Connections at a time from one address.", s -> s.limits().maxConnectionsPerAddress());
+  public static final Setting<ServerSettings, Integer> MAX_SESSION_PER_CONNECTION =
+      server("Limits", "maxSessionPerConnection", ValueTypes.integer(1, 65_535), 1024,
+          "Sessions on one connection.", s -> s.limits().maxSessionPerConnection());
+  public static final Setting<ServerSettings, Integer> MAX_TREE_CONNECT_PER_SESSION =
+      server("Limits", "maxTreeConnectPerSession", ValueTypes.integer(1, 65_535), 1024,
+          "Tree connects of one session.", s -> s.limits().maxTreeConnectPerSession());
+  public static final Setting<ServerSettings, Integer> MAX_OPENS =
+      server("Limits", "maxOpens", ValueTypes.integer(1, 16_777_216), 65_536,
+          "Open files, folders and pipes at a time.", s -> s.limits().maxOpens());
+  public static final Setting<ServerSettings, Integer> MAX_OPENS_PER_SESSION =
+      server("Limits", "maxOpensPerSession", ValueTypes.integer(1, 16_777_216), 16_384,
+          "Of these, those of one session.", s -> s.limits().maxOpensPerSession());
+  public static final Setting<ServerSettings, Integer> MAX_TRANSACT_SIZE =
+      server("Limits", "maxTransactSize", ValueTypes.smallSize(65_536, 8 << 20), 8 << 20,
+          "Bytes of one query, set or control request or answer.", s -> s.limits().maxTransactSize());
   public static final Setting<ServerSettings, Integer> MAX_READ_SIZE = server("Limits", "maxReadSize",
       ValueTypes.smallSize(65_536, 8 << 20), 8 << 20, "Bytes of one READ.", s -> s.limits().maxReadSize());
   public static final Setting<ServerSettings, Integer> MAX_WRITE_SIZE = server("Limits", "maxWriteSize",
@@ -165,8 +165,7 @@ public final class SettingsCatalog {
       s -> s.limits().treatHostAsStableStorage());
 
   public static final Setting<ShareSettings, String> SHARE_NAME = share("Share", "name",
-      ValueTypes.SHARE_NAME, "share",
-      "By which clients ask for it. Required.", ShareSettings::name);
+      ValueTypes.SHARE_NAME, "share", "By which clients ask for it. Required.", ShareSettings::name);
   public static final Setting<ShareSettings, String> SHARE_PATH = share("Share", "path", ValueTypes.TEXT, "",
       "The folder that it serves. Required; a relative path counts from the configuration file's folder.",
       ShareSettings::path);
@@ -178,41 +177,42 @@ public final class SettingsCatalog {
       ValueTypes.FLAG, false, "Whether it may only be used encrypted.", ShareSettings::encryptData);
   public static final Setting<ShareSettings, Boolean> GUEST = share("Share", "guest", ValueTypes.FLAG, false,
       "Whether clients with an unknown user name may enter it as guests.", ShareSettings::guest);
-  public static final Setting<ShareSettings, FolderEnumerationMode> FOLDER_ENUMERATION_MODE = share("Share",
-      "folderEnumerationMode", ValueTypes.ENUMERATION, FolderEnumerationMode.UNRESTRICTED,
-      "Whether folders show all names, or only those that the client may open.",
-      ShareSettings::folderEnumerationMode);
-  public static final Setting<ShareSettings, CachingMode> CACHING_MODE = share("Share", "cachingMode",
-      ValueTypes.CACHING, CachingMode.MANUAL, "How clients may keep its files for use without the server.",
-      ShareSettings::cachingMode);
-  public static final Setting<ShareSettings, Integer> CONCURRENT_USER_LIMIT = share("Share",
-      "concurrentUserLimit", ValueTypes.integer(0, 1_000_000), 0,
-      "How many sessions may be in it at a time; 0 for any number.", ShareSettings::concurrentUserLimit);
-  public static final Setting<ShareSettings, List<String>> FULL_ACCESS = share("Share", "fullAccess",
-      ValueTypes.NAMES, List.of(),
-      "Who may read, write and change permissions. With no list at all: Everyone who has come in.",
-      s -> lists(s).fullAccess());
+  public static final Setting<ShareSettings, FolderEnumerationMode> FOLDER_ENUMERATION_MODE =
+      share("Share", "folderEnumerationMode", ValueTypes.ENUMERATION, FolderEnumerationMode.UNRESTRICTED,
+          "Whether folders show all names, or only those that the client may open.",
+          ShareSettings::folderEnumerationMode);
+  public static final Setting<ShareSettings, CachingMode> CACHING_MODE =
+      share("Share", "cachingMode", ValueTypes.CACHING, CachingMode.MANUAL,
+          "How clients may keep its files for use without the server.", ShareSettings::cachingMode);
+  public static final Setting<ShareSettings, Integer> CONCURRENT_USER_LIMIT =
+      share("Share", "concurrentUserLimit", ValueTypes.integer(0, 1_000_000), 0,
+          "How many sessions may be in it at a time; 0 for any number.", ShareSettings::concurrentUserLimit);
+  public static final Setting<ShareSettings, List<String>> FULL_ACCESS =
+      share("Share", "fullAccess", ValueTypes.NAMES, List.of(),
+          "Who may read, write and change permissions. With no list at all: Everyone who has come in.",
+          s -> lists(s).fullAccess());
   public static final Setting<ShareSettings, List<String>> CHANGE_ACCESS = share("Share", "changeAccess",
       ValueTypes.NAMES, List.of(), "Who may read and write.", s -> lists(s).changeAccess());
-  public static final Setting<ShareSettings, List<String>> READ_ACCESS = share("Share", "readAccess",
-      ValueTypes.NAMES, List.of(), "Who may read.", s -> lists(s).readAccess());
-  public static final Setting<ShareSettings, List<String>> NO_ACCESS = share("Share", "noAccess",
-      ValueTypes.NAMES, List.of(), "Who may not enter, whatever the other lists say.",
-      s -> lists(s).noAccess());
-  public static final Setting<ShareSettings, Optional<SecurityDescriptor>> SECURITY_DESCRIPTOR = share(
-      "Share", "securityDescriptor", ValueTypes.SDDL, Optional.empty(),
-      "Instead of the four lists: who may enter, as SDDL.",
-      s -> s.access() instanceof ShareAccess.Descriptor given ? Optional.of(given.descriptor())
-          : Optional.empty());
+  public static final Setting<ShareSettings, List<String>> READ_ACCESS =
+      share("Share", "readAccess", ValueTypes.NAMES, List.of(), "Who may read.", s -> lists(s).readAccess());
+  public static final Setting<ShareSettings, List<String>> NO_ACCESS =
+      share("Share", "noAccess", ValueTypes.NAMES, List.of(),
+          "Who may not enter, whatever the other lists say.", s -> lists(s).noAccess());
+  public static final Setting<ShareSettings, Optional<SecurityDescriptor>> SECURITY_DESCRIPTOR =
+      share("Share", "securityDescriptor", ValueTypes.SDDL, Optional.empty(),
+          "Instead of the four lists: who may enter, as SDDL.",
+          s -> s.access() instanceof ShareAccess.Descriptor given
+              ? Optional.of(given.descriptor())
+              : Optional.empty());
 
   public static final Setting<EventSettings, String> JSON_LINES = events("jsonLines", ValueTypes.TEXT, "",
       "The file that gets one JSON object a line.", EventSettings::jsonLines);
   public static final Setting<EventSettings, String> WINDOWS_XML = events("windowsXml", ValueTypes.TEXT, "",
       "The file that gets Windows event XML, one element a line, for forwarders and SIEMs.",
       EventSettings::windowsXml);
-  public static final Setting<EventSettings, Boolean> FLIGHT_RECORDER = events("flightRecorder",
-      ValueTypes.FLAG, false, "Whether events are offered to Java Flight Recorder.",
-      EventSettings::flightRecorder);
+  public static final Setting<EventSettings, Boolean> FLIGHT_RECORDER =
+      events("flightRecorder", ValueTypes.FLAG, false, "Whether events are offered to Java Flight Recorder.",
+          EventSettings::flightRecorder);
   public static final Setting<EventSettings, List<EventChannel>> CHANNELS = events("channels",
       ValueTypes.CHANNELS,
       List.of(EventChannel.OPERATIONAL, EventChannel.SECURITY, EventChannel.CONNECTIVITY, EventChannel.AUDIT,
@@ -221,12 +221,12 @@ public final class SettingsCatalog {
       EventSettings::channels);
   public static final Setting<EventSettings, EventLevel> LEVEL = events("level", ValueTypes.LEVEL,
       EventLevel.INFORMATIONAL, "The least important level that these get.", EventSettings::level);
-  public static final Setting<EventSettings, Long> MAX_FILE_SIZE = events("maxFileSize",
-      ValueTypes.size(65_536, 1L << 40), 100L << 20, "The size at which a file gives way to a new one.",
-      EventSettings::maxFileSize);
-  public static final Setting<EventSettings, Integer> KEEP_FILES = events("keepFiles",
-      ValueTypes.integer(0, 1000), 4, "How many older files are kept, named .1 (the newest), .2 and so on.",
-      EventSettings::keepFiles);
+  public static final Setting<EventSettings, Long> MAX_FILE_SIZE =
+      events("maxFileSize", ValueTypes.size(65_536, 1L << 40), 100L << 20,
+          "The size at which a file gives way to a new one.", EventSettings::maxFileSize);
+  public static final Setting<EventSettings, Integer> KEEP_FILES =
+      events("keepFiles", ValueTypes.integer(0, 1000), 4,
+          "How many older files are kept, named .1 (the newest), .2 and so on.", EventSettings::keepFiles);
   public static final Setting<EventSettings, EventLevel> CONSOLE = events("console", ValueTypes.LEVEL,
       EventLevel.WARNING, "The least important level of what is also said, in words, on standard error.",
       EventSettings::console);
@@ -244,13 +244,14 @@ public final class SettingsCatalog {
       "enableLeasing", "enableOplocks", "oplockBreakWait", "durableHandleV2TimeoutInSeconds",
       "enableSMB1Protocol", "enableSMBQUIC", "requestCompression");
   /** Names of New-SmbShare for abilities that this server has not: false is true of them. */
-  public static final Set<String> SHARE_NOT_YET = Set.of("continuouslyAvailable", "compressData",
-      "leasingMode", "scopeName");
+  public static final Set<String> SHARE_NOT_YET =
+      Set.of("continuouslyAvailable", "compressData", "leasingMode", "scopeName");
 
   private SettingsCatalog() {}
 
   private static ShareAccess.Lists lists(ShareSettings settings) {
-    return settings.access() instanceof ShareAccess.Lists lists && !lists.equals(ShareAccess.EVERYONE) ? lists
+    return settings.access() instanceof ShareAccess.Lists lists && !lists.equals(ShareAccess.EVERYONE)
+        ? lists
         : new ShareAccess.Lists(List.of(), List.of(), List.of(), List.of());
   }
 

@@ -45,8 +45,8 @@ public record ShareSettings(String name, String path, String description, boolea
 
   /** Builds the settings of a share from values for rows of {@link SettingsCatalog#SHARE}. */
   public static ShareSettings from(SettingValues<ShareSettings> values) {
-    return new ShareSettings(values.get(SettingsCatalog.SHARE_NAME),
-        values.get(SettingsCatalog.SHARE_PATH), values.get(SettingsCatalog.SHARE_DESCRIPTION), values.get(SettingsCatalog.SHARE_ENCRYPT_DATA),
+    return new ShareSettings(values.get(SettingsCatalog.SHARE_NAME), values.get(SettingsCatalog.SHARE_PATH),
+        values.get(SettingsCatalog.SHARE_DESCRIPTION), values.get(SettingsCatalog.SHARE_ENCRYPT_DATA),
         values.get(SettingsCatalog.FOLDER_ENUMERATION_MODE), values.get(SettingsCatalog.CACHING_MODE),
         values.get(SettingsCatalog.READ_ONLY), values.get(SettingsCatalog.GUEST), access(values),
         values.get(SettingsCatalog.CONCURRENT_USER_LIMIT));
@@ -83,13 +83,13 @@ public record ShareSettings(String name, String path, String description, boolea
       }
       return new ShareAccess.Descriptor(descriptor.get());
     }
-    boolean granted = !lists.fullAccess().isEmpty() || !lists.changeAccess().isEmpty()
-        || !lists.readAccess().isEmpty();
+    boolean granted =
+        !lists.fullAccess().isEmpty() || !lists.changeAccess().isEmpty() || !lists.readAccess().isEmpty();
     if (granted) {
       return lists;
     }
-    return lists.noAccess().isEmpty() ? ShareAccess.EVERYONE
-        : new ShareAccess.Lists(List.of("Everyone"), List.of(), List.of(),
-            lists.noAccess());
+    return lists.noAccess().isEmpty()
+        ? ShareAccess.EVERYONE
+        : new ShareAccess.Lists(List.of("Everyone"), List.of(), List.of(), lists.noAccess());
   }
 }

@@ -13,7 +13,8 @@ import java.time.Duration;
  * @param shutdownTimeout how long stopping waits for work under way
  */
 public record TimeoutSettings(Duration autoDisconnectTimeout, Duration pendingClientTimeout,
-    Duration receiveTimeout, Duration sendTimeout, Duration slowOperationThreshold, Duration shutdownTimeout) {
+    Duration receiveTimeout, Duration sendTimeout, Duration slowOperationThreshold,
+    Duration shutdownTimeout) {
 
   static TimeoutSettings from(SettingValues<ServerSettings> values) {
     return new TimeoutSettings(values.get(SettingsCatalog.AUTO_DISCONNECT_TIMEOUT),

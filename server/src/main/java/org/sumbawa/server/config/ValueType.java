@@ -60,7 +60,8 @@ public final class ValueType<T> {
   }
 
   static String quoted(Object raw) {
-    return raw instanceof String text ? "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\""
+    return raw instanceof String text
+        ? "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\""
         : raw.toString();
   }
 

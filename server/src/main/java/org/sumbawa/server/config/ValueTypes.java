@@ -19,37 +19,36 @@ import org.sumbawa.wire.message.Dialect;
 final class ValueTypes {
   static final ValueType<Boolean> FLAG = new ValueType<>("true or false", ValueTypes::flag,
       text -> text.equals("true") || text.equals("false") ? Boolean.valueOf(text) : text, Object::toString);
-  static final ValueType<String> TEXT = new ValueType<>("a string", ValueTypes::text, text -> text,
-      ValueType::quoted);
-  static final ValueType<String> SHARE_NAME = TEXT.map("a name of 1 to 80 characters",
-      ShareSettings::checkName, name -> name);
+  static final ValueType<String> TEXT =
+      new ValueType<>("a string", ValueTypes::text, text -> text, ValueType::quoted);
+  static final ValueType<String> SHARE_NAME =
+      TEXT.map("a name of 1 to 80 characters", ShareSettings::checkName, name -> name);
   static final ValueType<List<String>> NAMES = TEXT.list("a list of names");
-  static final ValueType<List<ListenAddress>> ADDRESSES = TEXT.map("HOST:PORT", ListenAddress::parse,
-      ListenAddress::toString).list("a list of HOST:PORT");
-  static final ValueType<Dialect> DIALECT = choice(
-      Map.of("SMB202", Dialect.V2_0_2, "SMB210", Dialect.V2_1, "SMB300", Dialect.V3_0, "SMB302",
-          Dialect.V3_0_2, "SMB311", Dialect.V3_1_1), Dialect::parse);
-  static final ValueType<List<SigningAlgorithm>> SIGNING = choice(
-      Map.of("HMAC_SHA256", SigningAlgorithm.HMAC_SHA256, "AES_CMAC", SigningAlgorithm.AES_CMAC, "AES_GMAC",
-          SigningAlgorithm.AES_GMAC)).list("a list of HMAC_SHA256, AES_CMAC, AES_GMAC, best first");
-  static final ValueType<CipherOrder> CIPHERS = NAMES.map(
-      "a list of AES_128_GCM, AES_128_CCM, AES_256_GCM, AES_256_CCM, best first", CipherOrder::parse,
-      order -> order.ciphers().stream().map(Cipher::name).toList());
-  static final ValueType<NameHardening> HARDENING = integer(0, 2).map(
-      "0 (off), 1 (accept if provided) or 2 (required)",
-      level -> List.of(NameHardening.values()).get(level), Enum::ordinal);
-  static final ValueType<FolderEnumerationMode> ENUMERATION = choice(
-      Map.of("AccessBased", FolderEnumerationMode.ACCESS_BASED, "Unrestricted",
-          FolderEnumerationMode.UNRESTRICTED));
+  static final ValueType<List<ListenAddress>> ADDRESSES =
+      TEXT.map("HOST:PORT", ListenAddress::parse, ListenAddress::toString).list("a list of HOST:PORT");
+  static final ValueType<Dialect> DIALECT = choice(Map.of("SMB202", Dialect.V2_0_2, "SMB210", Dialect.V2_1,
+      "SMB300", Dialect.V3_0, "SMB302", Dialect.V3_0_2, "SMB311", Dialect.V3_1_1), Dialect::parse);
+  static final ValueType<List<SigningAlgorithm>> SIGNING =
+      choice(Map.of("HMAC_SHA256", SigningAlgorithm.HMAC_SHA256, "AES_CMAC", SigningAlgorithm.AES_CMAC,
+          "AES_GMAC", SigningAlgorithm.AES_GMAC))
+          .list("a list of HMAC_SHA256, AES_CMAC, AES_GMAC, best first");
+  static final ValueType<CipherOrder> CIPHERS =
+      NAMES.map("a list of AES_128_GCM, AES_128_CCM, AES_256_GCM, AES_256_CCM, best first",
+          CipherOrder::parse, order -> order.ciphers().stream().map(Cipher::name).toList());
+  static final ValueType<NameHardening> HARDENING =
+      integer(0, 2).map("0 (off), 1 (accept if provided) or 2 (required)",
+          level -> List.of(NameHardening.values()).get(level), Enum::ordinal);
+  static final ValueType<FolderEnumerationMode> ENUMERATION = choice(Map.of("AccessBased",
+      FolderEnumerationMode.ACCESS_BASED, "Unrestricted", FolderEnumerationMode.UNRESTRICTED));
   static final ValueType<CachingMode> CACHING = choice(Map.of("None", CachingMode.NONE, "Manual",
       CachingMode.MANUAL, "Documents", CachingMode.DOCUMENTS, "Programs", CachingMode.PROGRAMS));
   static final ValueType<EventLevel> LEVEL = choice(Map.of("Off", EventLevel.OFF, "Error", EventLevel.ERROR,
       "Warning", EventLevel.WARNING, "Informational", EventLevel.INFORMATIONAL));
-  static final ValueType<List<EventChannel>> CHANNELS = choice(Map.of("Operational",
-      EventChannel.OPERATIONAL, "Security", EventChannel.SECURITY, "Connectivity", EventChannel.CONNECTIVITY,
-      "Audit", EventChannel.AUDIT, "Performance", EventChannel.PERFORMANCE, "Analytic", EventChannel.ANALYTIC,
-      "Diagnostic", EventChannel.DIAGNOSTIC)).list(
-          "a list of Operational, Security, Connectivity, Audit, Performance, Analytic, Diagnostic");
+  static final ValueType<List<EventChannel>> CHANNELS =
+      choice(Map.of("Operational", EventChannel.OPERATIONAL, "Security", EventChannel.SECURITY,
+          "Connectivity", EventChannel.CONNECTIVITY, "Audit", EventChannel.AUDIT, "Performance",
+          EventChannel.PERFORMANCE, "Analytic", EventChannel.ANALYTIC, "Diagnostic", EventChannel.DIAGNOSTIC))
+          .list("a list of Operational, Security, Connectivity, Audit, Performance, Analytic, Diagnostic");
   static final ValueType<Optional<SecurityDescriptor>> SDDL = TEXT.map("a security descriptor as SDDL",
       ValueTypes::descriptor, descriptor -> descriptor.map(Sddl::format).orElse(""));
 
@@ -136,8 +135,8 @@ final class ValueTypes {
   private record Amount(List<Map.Entry<String, Long>> units) {
     static final Amount BYTES = new Amount(List.of(Map.entry("GiB", 1L << 30), Map.entry("MiB", 1L << 20),
         Map.entry("KiB", 1L << 10), Map.entry("B", 1L)));
-    static final Amount MILLIS = new Amount(List.of(Map.entry("d", 86_400_000L),
-        Map.entry("h", 3_600_000L), Map.entry("m", 60_000L), Map.entry("s", 1000L), Map.entry("ms", 1L)));
+    static final Amount MILLIS = new Amount(List.of(Map.entry("d", 86_400_000L), Map.entry("h", 3_600_000L),
+        Map.entry("m", 60_000L), Map.entry("s", 1000L), Map.entry("ms", 1L)));
 
     ValueType<Long> type(String how, long plainUnit, long least, long most) {
       var description = how + " from " + write(least) + " to " + write(most);

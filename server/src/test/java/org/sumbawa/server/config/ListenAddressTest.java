@@ -31,7 +31,7 @@ class ListenAddressTest {
 
   @Test
   void toString_always_readsBack() {
-    for (var text : new String[] {"127.0.0.1:4450", "[::1]:0", "*:445"}) {
+    for (var text : new String[]{"127.0.0.1:4450", "[::1]:0", "*:445"}) {
       assertThat(ListenAddress.parse(text)).hasToString(text);
     }
   }

@@ -17,8 +17,9 @@ import org.sumbawa.wire.message.Dialect;
 class SettingsCatalogTest {
 
   static Stream<Setting<?, ?>> rows() {
-    return Stream.of(SettingsCatalog.HOST, SettingsCatalog.SERVER, SettingsCatalog.SHARE,
-        SettingsCatalog.EVENTS).flatMap(List::stream);
+    return Stream
+        .of(SettingsCatalog.HOST, SettingsCatalog.SERVER, SettingsCatalog.SHARE, SettingsCatalog.EVENTS)
+        .flatMap(List::stream);
   }
 
   @ParameterizedTest
@@ -45,8 +46,8 @@ class SettingsCatalogTest {
   @Test
   void serverRows_together_coverEveryComponentOfTheRecords() {
     var parts = ServerSettings.class.getRecordComponents();
-    long components = Arrays.stream(parts).mapToLong(part -> part.getType().getRecordComponents().length)
-        .sum();
+    long components =
+        Arrays.stream(parts).mapToLong(part -> part.getType().getRecordComponents().length).sum();
     assertThat(SettingsCatalog.SERVER).hasSize((int) components);
   }
 
@@ -65,8 +66,8 @@ class SettingsCatalogTest {
   void with_oneSetting_changesThatOneAlone() {
     var changed = ServerSettings.DEFAULT.with(SettingsCatalog.SMB2_DIALECT_MIN, Dialect.V2_0_2);
     assertThat(changed.protocol().dialectMin()).isEqualTo(Dialect.V2_0_2);
-    assertThat(changed.with(SettingsCatalog.SMB2_DIALECT_MIN, Dialect.V3_0)).isEqualTo(
-        ServerSettings.DEFAULT);
+    assertThat(changed.with(SettingsCatalog.SMB2_DIALECT_MIN, Dialect.V3_0))
+        .isEqualTo(ServerSettings.DEFAULT);
   }
 
   @Test
@@ -77,9 +78,8 @@ class SettingsCatalogTest {
 
   @Test
   void conflicts_severalParts_namesThemAll() {
-    var values = SettingValues.<ServerSettings>defaults()
-        .with(SettingsCatalog.SMB2_DIALECT_MAX, Dialect.V2_1).with(SettingsCatalog.SMB2_CREDITS_MAX, 64)
-        .with(SettingsCatalog.MEMORY_BUDGET, 1L << 20);
+    var values = SettingValues.<ServerSettings>defaults().with(SettingsCatalog.SMB2_DIALECT_MAX, Dialect.V2_1)
+        .with(SettingsCatalog.SMB2_CREDITS_MAX, 64).with(SettingsCatalog.MEMORY_BUDGET, 1L << 20);
     assertThat(ServerSettings.conflicts(values)).hasSize(3);
   }
 
@@ -107,8 +107,8 @@ class SettingsCatalogTest {
   @ParameterizedTest
   @CsvSource({"9MiB", "8MB", "65535", "-8MiB"})
   void size_outsideItsRange_isRefused(String words) {
-    assertThatThrownBy(() -> SettingsCatalog.MAX_READ_SIZE.type().parse(words)).hasMessageContaining(
-        "from 64KiB to 8MiB");
+    assertThatThrownBy(() -> SettingsCatalog.MAX_READ_SIZE.type().parse(words))
+        .hasMessageContaining("from 64KiB to 8MiB");
   }
 
   @Test

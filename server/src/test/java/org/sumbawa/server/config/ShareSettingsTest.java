@@ -24,14 +24,14 @@ class ShareSettingsTest {
   @Test
   void access_withOneList_isThatListAlone() {
     var share = ShareSettings.named("docs").with(SettingsCatalog.READ_ACCESS, List.of("alice"));
-    assertThat(share.access()).isEqualTo(
-        new ShareAccess.Lists(List.of(), List.of(), List.of("alice"), List.of()));
+    assertThat(share.access())
+        .isEqualTo(new ShareAccess.Lists(List.of(), List.of(), List.of("alice"), List.of()));
   }
 
   @Test
   void access_withNoAccessAlone_leavesEveryoneElse() {
     var share = ShareSettings.named("docs").with(SettingsCatalog.NO_ACCESS, List.of("bob"));
-    assertThat(share.access()).isEqualTo(
-        new ShareAccess.Lists(List.of("Everyone"), List.of(), List.of(), List.of("bob")));
+    assertThat(share.access())
+        .isEqualTo(new ShareAccess.Lists(List.of("Everyone"), List.of(), List.of(), List.of("bob")));
   }
 }
