@@ -108,9 +108,8 @@ public record AccessCheck(AccessMask granted, AccessMask refused) {
   }
 
   private static boolean concerns(AccessAce ace, Token token, boolean owner) {
-    return !ace.flags().has(AceFlags.INHERIT_ONLY)
-        && ace.effect() != Effect.AUDIT
-        // Files are of no object type and have no parts: an entry for one does not concern them.
+    return !ace.flags().has(AceFlags.INHERIT_ONLY) && ace.effect() != Effect.AUDIT
+    // Files are of no object type and have no parts: an entry for one does not concern them.
         && !ace.objectTypes().hasObjectType()
         && (token.has(ace.sid()) || (owner && ace.sid().equals(Sid.OWNER_RIGHTS)));
   }

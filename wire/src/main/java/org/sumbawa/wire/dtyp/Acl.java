@@ -44,7 +44,8 @@ public record Acl(int revision, List<Ace> aces) implements Wire {
 
   /** A list with these entries, of the revision that they need. */
   public static Acl of(List<? extends Ace> aces) {
-    boolean forObjects = aces.stream().anyMatch(ace -> ace instanceof AccessAce access && access.type().isForObject());
+    boolean forObjects =
+        aces.stream().anyMatch(ace -> ace instanceof AccessAce access && access.type().isForObject());
     return new Acl(forObjects ? REVISION_DS : REVISION, List.copyOf(aces));
   }
 

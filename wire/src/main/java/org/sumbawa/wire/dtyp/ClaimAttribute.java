@@ -18,7 +18,8 @@ import org.sumbawa.wire.codec.WireWriter.Mark;
  * @param flags as on the wire
  * @param values the values, all of them of the type's kind
  */
-public record ClaimAttribute(String name, ClaimType type, int flags, List<ClaimValue> values) implements Wire {
+public record ClaimAttribute(String name, ClaimType type, int flags,
+    List<ClaimValue> values) implements Wire {
   /** In the flags: text compares by case. */
   public static final int VALUE_CASE_SENSITIVE = 0x0002;
 

@@ -7,12 +7,8 @@ import org.sumbawa.wire.dtyp.ClaimAttribute.ClaimValue;
 
 /** What the values of a claim are, and how SDDL calls it. MS-DTYP 2.4.10.1 and 2.5.1.1. */
 public enum ClaimType {
-  INT64(0x0001, "TI"),
-  UINT64(0x0002, "TU"),
-  STRING(0x0003, "TS"),
-  SID(0x0005, "TD"),
-  BOOLEAN(0x0006, "TB"),
-  OCTET_STRING(0x0010, "TX");
+  INT64(0x0001, "TI"), UINT64(0x0002, "TU"), STRING(0x0003, "TS"), SID(0x0005, "TD"), BOOLEAN(0x0006,
+      "TB"), OCTET_STRING(0x0010, "TX");
 
   private final int code;
   private final String sddl;

@@ -80,8 +80,8 @@ final class ConditionEvaluation {
       case USER -> token.claims().user();
       case DEVICE -> token.claims().device();
       case RESOURCE -> descriptor.sacl().stream().flatMap(sacl -> sacl.aces().stream())
-          .filter(ResourceAttributeAce.class::isInstance)
-          .map(ace -> ((ResourceAttributeAce) ace).claim()).toList();
+          .filter(ResourceAttributeAce.class::isInstance).map(ace -> ((ResourceAttributeAce) ace).claim())
+          .toList();
     };
     return claims.stream().filter(claim -> claim.name().equalsIgnoreCase(attribute.name())).findFirst();
   }
@@ -101,9 +101,9 @@ final class ConditionEvaluation {
       case DEVICE_MEMBER_OF -> Truth.of(token.claims().deviceSids().containsAll(sids(right)));
       case NOT_DEVICE_MEMBER_OF -> Truth.of(!token.claims().deviceSids().containsAll(sids(right)));
       case DEVICE_MEMBER_OF_ANY ->
-          Truth.of(sids(right).stream().anyMatch(token.claims().deviceSids()::contains));
+        Truth.of(sids(right).stream().anyMatch(token.claims().deviceSids()::contains));
       case NOT_DEVICE_MEMBER_OF_ANY ->
-          Truth.of(sids(right).stream().noneMatch(token.claims().deviceSids()::contains));
+        Truth.of(sids(right).stream().noneMatch(token.claims().deviceSids()::contains));
       default -> compare(operator, pop(), right);
     };
   }

@@ -25,9 +25,9 @@ final class ConditionReader {
   private static final int INT64 = 4;
 
   /** What may stand between two operands; the longer of two that begin alike first. */
-  private static final List<ConditionOperator> SYMBOLS = List.of(
-      ConditionOperator.EQUAL, ConditionOperator.NOT_EQUAL, ConditionOperator.LESS_OR_EQUAL,
-      ConditionOperator.LESS, ConditionOperator.GREATER_OR_EQUAL, ConditionOperator.GREATER);
+  private static final List<ConditionOperator> SYMBOLS =
+      List.of(ConditionOperator.EQUAL, ConditionOperator.NOT_EQUAL, ConditionOperator.LESS_OR_EQUAL,
+          ConditionOperator.LESS, ConditionOperator.GREATER_OR_EQUAL, ConditionOperator.GREATER);
 
   private final SddlCursor in;
   private final List<ConditionToken> tokens = new ArrayList<>();
@@ -117,7 +117,8 @@ final class ConditionReader {
         source = each;
       }
     }
-    var name = source == Source.LOCAL ? simpleName() : SddlReader.unescaped(in.upTo(" \t\n\u000B\f\r!&()><=|\","));
+    var name =
+        source == Source.LOCAL ? simpleName() : SddlReader.unescaped(in.upTo(" \t\n\u000B\f\r!&()><=|\","));
     if (name.isEmpty()) {
       throw in.wrong("expected an attribute");
     }

@@ -23,10 +23,7 @@ public sealed interface ConditionToken extends Wire {
 
   /** Whose attribute it is. MS-DTYP 2.4.4.17.8. */
   enum Source {
-    LOCAL(0xF8),
-    USER(0xF9),
-    RESOURCE(0xFA),
-    DEVICE(0xFB);
+    LOCAL(0xF8), USER(0xF9), RESOURCE(0xFA), DEVICE(0xFB);
 
     private final int code;
 
@@ -52,9 +49,7 @@ public sealed interface ConditionToken extends Wire {
 
   /** How a number was written: its sign. */
   enum Sign {
-    PLUS(1),
-    MINUS(2),
-    NONE(3);
+    PLUS(1), MINUS(2), NONE(3);
 
     private final int code;
 
@@ -70,9 +65,7 @@ public sealed interface ConditionToken extends Wire {
 
   /** How a number was written: its base. */
   enum Base {
-    OCTAL(1),
-    DECIMAL(2),
-    HEXADECIMAL(3);
+    OCTAL(1), DECIMAL(2), HEXADECIMAL(3);
 
     private final int code;
 

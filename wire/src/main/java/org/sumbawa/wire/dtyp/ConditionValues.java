@@ -24,9 +24,7 @@ record ConditionValues(Kind kind, List<Scalar> values, boolean caseSensitive, bo
 
   /** Kinds that do not compare with each other. */
   enum Kind {
-    NUMBER,
-    TEXT,
-    OCTETS
+    NUMBER, TEXT, OCTETS
   }
 
   /** A value, ready to compare: a number, or text; octets are text of as many characters. */
@@ -63,12 +61,14 @@ record ConditionValues(Kind kind, List<Scalar> values, boolean caseSensitive, bo
     };
     var values = claim.values().stream().map(value -> switch (value) {
       case ClaimValue.Numeric(var number) -> Scalar.of(claim.type() == ClaimType.UINT64
-          ? new BigInteger(Long.toUnsignedString(number)) : BigInteger.valueOf(number));
+          ? new BigInteger(Long.toUnsignedString(number))
+          : BigInteger.valueOf(number));
       case ClaimValue.Text(var text) -> Scalar.of(text);
       case ClaimValue.Octets(var octets) -> Scalar.of(octets);
     }).toList();
     boolean caseSensitive = (claim.flags() & ClaimAttribute.VALUE_CASE_SENSITIVE) != 0;
-    return values.isEmpty() ? Optional.empty()
+    return values.isEmpty()
+        ? Optional.empty()
         : Optional.of(new ConditionValues(kind, values, caseSensitive, claim.type() == ClaimType.BOOLEAN));
   }
 
@@ -89,7 +89,7 @@ record ConditionValues(Kind kind, List<Scalar> values, boolean caseSensitive, bo
     return switch (literal) {
       case ConditionToken.Int _ -> Kind.NUMBER;
       case ConditionToken.Text _ -> Kind.TEXT;
-      case ConditionToken.Octets _, ConditionToken.Principal _, ConditionToken.Composite _ -> Kind.OCTETS;
+      case ConditionToken.Octets _,ConditionToken.Principal _,ConditionToken.Composite _ -> Kind.OCTETS;
     };
   }
 

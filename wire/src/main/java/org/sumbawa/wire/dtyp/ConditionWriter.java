@@ -77,7 +77,7 @@ final class ConditionWriter {
       case Octets(var value) -> "#" + SddlWriter.hex(value);
       case Principal(var sid) -> "SID(" + SddlNames.text(sid, Optional.empty()) + ")";
       case Composite(List<Literal> values) ->
-          values.stream().map(ConditionWriter::text).collect(Collectors.joining(", ", "{", "}"));
+        values.stream().map(ConditionWriter::text).collect(Collectors.joining(", ", "{", "}"));
       case Int number -> text(number);
       case Operator(var operator) -> operator.text();
     };
@@ -87,9 +87,11 @@ final class ConditionWriter {
     var sign = number.sign() == Sign.MINUS ? "-" : number.sign() == Sign.PLUS ? "+" : "";
     // The least of all numbers has no positive twin; as an unsigned number it reads right all the same.
     long magnitude = Math.abs(number.value());
-    return sign + (number.base() == Base.OCTAL ? "0" + Long.toOctalString(magnitude)
-        : number.base() == Base.HEXADECIMAL ? "0x" + Long.toHexString(magnitude)
-        : Long.toUnsignedString(magnitude));
+    return sign + (number.base() == Base.OCTAL
+        ? "0" + Long.toOctalString(magnitude)
+        : number.base() == Base.HEXADECIMAL
+            ? "0x" + Long.toHexString(magnitude)
+            : Long.toUnsignedString(magnitude));
   }
 
   /** A name with all characters that end one as a percent sign and four digits. */

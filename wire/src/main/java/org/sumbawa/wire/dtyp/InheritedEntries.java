@@ -47,8 +47,7 @@ record InheritedEntries(boolean container, Sid owner, Sid group) {
    * all, as its own.
    */
   Stream<Ace> given(Acl creator, boolean isProtected) {
-    return creator.aces().stream()
-        .filter(ace -> isProtected || !ace.flags().has(INHERITED))
+    return creator.aces().stream().filter(ace -> isProtected || !ace.flags().has(INHERITED))
         .map(ace -> ace.withFlags(ace.flags().without(INHERITED)))
         .flatMap(ace -> ace.flags().has(INHERIT_ONLY) ? Stream.of(ace) : split(ace));
   }

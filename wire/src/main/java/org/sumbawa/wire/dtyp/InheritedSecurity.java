@@ -22,8 +22,8 @@ public final class InheritedSecurity {
   private final InheritedEntries entries;
   private final SecurityDescriptor principals;
 
-  private InheritedSecurity(
-      SecurityDescriptor parent, SecurityDescriptor creator, boolean container, Token token) {
+  private InheritedSecurity(SecurityDescriptor parent, SecurityDescriptor creator, boolean container,
+      Token token) {
     var owner = creator.owner().orElse(token.user());
     var group = creator.group().orElse(token.group());
     this.parent = parent;
@@ -41,8 +41,8 @@ public final class InheritedSecurity {
    * @param container whether the new object is a directory itself
    * @param token the creator's
    */
-  public static Optional<SecurityDescriptor> of(
-      SecurityDescriptor parent, SecurityDescriptor creator, boolean container, Token token) {
+  public static Optional<SecurityDescriptor> of(SecurityDescriptor parent, SecurityDescriptor creator,
+      boolean container, Token token) {
     return new InheritedSecurity(parent, creator, container, token).compute();
   }
 
@@ -100,7 +100,8 @@ public final class InheritedSecurity {
 
   /** The revision is the highest of those that the entries came from. */
   private static Acl list(List<Ace> aces, Optional<Acl> above, Optional<Acl> given) {
-    int revision = Stream.concat(above.stream(), given.stream()).mapToInt(Acl::revision).max().orElse(Acl.REVISION);
+    int revision =
+        Stream.concat(above.stream(), given.stream()).mapToInt(Acl::revision).max().orElse(Acl.REVISION);
     return new Acl(revision, aces);
   }
 }

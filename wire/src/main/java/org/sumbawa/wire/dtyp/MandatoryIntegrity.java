@@ -37,7 +37,7 @@ final class MandatoryIntegrity {
   /** The first label counts; one that is only inherited leaves the object with the default level. */
   private static MandatoryLabelAce label(SecurityDescriptor descriptor) {
     return descriptor.sacl().stream().flatMap(sacl -> sacl.aces().stream())
-        .filter(MandatoryLabelAce.class::isInstance).map(MandatoryLabelAce.class::cast)
-        .findFirst().filter(label -> !label.flags().has(AceFlags.INHERIT_ONLY)).orElse(UNLABELLED);
+        .filter(MandatoryLabelAce.class::isInstance).map(MandatoryLabelAce.class::cast).findFirst()
+        .filter(label -> !label.flags().has(AceFlags.INHERIT_ONLY)).orElse(UNLABELLED);
   }
 }

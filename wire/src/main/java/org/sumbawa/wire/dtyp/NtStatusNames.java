@@ -35,8 +35,8 @@ final class NtStatusNames {
       if (in == null) {
         throw new IllegalStateException(RESOURCE + " is missing beside " + NtStatusNames.class);
       }
-      new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII))
-          .lines().filter(line -> !line.startsWith("#")).forEach(names::add);
+      new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII)).lines()
+          .filter(line -> !line.startsWith("#")).forEach(names::add);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -12,7 +12,8 @@ import org.sumbawa.wire.codec.WireWriter;
  * @param sid everyone by the document; kept as it came
  * @param claim the claim
  */
-public record ResourceAttributeAce(AceFlags flags, AccessMask mask, Sid sid, ClaimAttribute claim) implements Ace {
+public record ResourceAttributeAce(AceFlags flags, AccessMask mask, Sid sid,
+    ClaimAttribute claim) implements Ace {
   static final int TYPE = 0x12;
 
   /** Refuses a claim too large for the size field. */

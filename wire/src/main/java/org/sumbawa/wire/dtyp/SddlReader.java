@@ -14,17 +14,13 @@ record SddlReader(SddlCursor in) {
   static final String NULL_LIST = "NO_ACCESS_CONTROL";
 
   /** The names of the kinds of entries. The two kinds without one are named by their numbers. */
-  private static final Map<AceType, String> TYPES = Map.ofEntries(
-      Map.entry(AceType.ACCESS_ALLOWED, "A"),
-      Map.entry(AceType.ACCESS_DENIED, "D"),
-      Map.entry(AceType.SYSTEM_AUDIT, "AU"),
-      Map.entry(AceType.ACCESS_ALLOWED_OBJECT, "OA"),
-      Map.entry(AceType.ACCESS_DENIED_OBJECT, "OD"),
-      Map.entry(AceType.SYSTEM_AUDIT_OBJECT, "OU"),
-      Map.entry(AceType.ACCESS_ALLOWED_CALLBACK, "XA"),
-      Map.entry(AceType.ACCESS_DENIED_CALLBACK, "XD"),
-      Map.entry(AceType.ACCESS_ALLOWED_CALLBACK_OBJECT, "ZA"),
-      Map.entry(AceType.SYSTEM_AUDIT_CALLBACK, "XU"));
+  private static final Map<AceType, String> TYPES =
+      Map.ofEntries(Map.entry(AceType.ACCESS_ALLOWED, "A"), Map.entry(AceType.ACCESS_DENIED, "D"),
+          Map.entry(AceType.SYSTEM_AUDIT, "AU"), Map.entry(AceType.ACCESS_ALLOWED_OBJECT, "OA"),
+          Map.entry(AceType.ACCESS_DENIED_OBJECT, "OD"), Map.entry(AceType.SYSTEM_AUDIT_OBJECT, "OU"),
+          Map.entry(AceType.ACCESS_ALLOWED_CALLBACK, "XA"), Map.entry(AceType.ACCESS_DENIED_CALLBACK, "XD"),
+          Map.entry(AceType.ACCESS_ALLOWED_CALLBACK_OBJECT, "ZA"),
+          Map.entry(AceType.SYSTEM_AUDIT_CALLBACK, "XU"));
 
   /** The name of a kind of entry, or its number. */
   static String name(AceType type) {
@@ -52,10 +48,11 @@ record SddlReader(SddlCursor in) {
     var control = descriptor.control();
     while (Character.isLetter(in.peek()) && !in.sees(NULL_LIST) && !in.sees("S:") && !in.sees("D:")) {
       if (in.take("AR")) {
-        control = control.or(dacl ? SecurityControl.DACL_AUTO_INHERIT_REQUIRED
-            : SecurityControl.SACL_AUTO_INHERIT_REQUIRED);
+        control = control.or(
+            dacl ? SecurityControl.DACL_AUTO_INHERIT_REQUIRED : SecurityControl.SACL_AUTO_INHERIT_REQUIRED);
       } else if (in.take("AI")) {
-        control = control.or(dacl ? SecurityControl.DACL_AUTO_INHERITED : SecurityControl.SACL_AUTO_INHERITED);
+        control =
+            control.or(dacl ? SecurityControl.DACL_AUTO_INHERITED : SecurityControl.SACL_AUTO_INHERITED);
       } else if (in.take("P")) {
         control = control.or(dacl ? SecurityControl.DACL_PROTECTED : SecurityControl.SACL_PROTECTED);
       } else {
@@ -69,7 +66,8 @@ record SddlReader(SddlCursor in) {
     while (in.blanks().peek() == '(') {
       aces.add(ace());
     }
-    return (dacl ? descriptor.withDacl(Acl.of(aces)) : descriptor.withSacl(Acl.of(aces))).withControl(control);
+    return (dacl ? descriptor.withDacl(Acl.of(aces)) : descriptor.withSacl(Acl.of(aces)))
+        .withControl(control);
   }
 
   Ace ace() {
@@ -98,7 +96,8 @@ record SddlReader(SddlCursor in) {
 
   private AccessAce access(String name, AceFlags flags, AccessMask mask, Sid sid, ObjectTypes types) {
     var type = TYPES.entrySet().stream().filter(entry -> entry.getValue().equals(name)).map(Map.Entry::getKey)
-        .findFirst().or(() -> AceType.of(code(name))).orElseThrow(() -> in.wrong("no kind of entry is called " + name));
+        .findFirst().or(() -> AceType.of(code(name)))
+        .orElseThrow(() -> in.wrong("no kind of entry is called " + name));
     return new AccessAce(type, flags, mask, sid, types, type.isCallback() ? condition() : Bytes.EMPTY);
   }
 
@@ -145,7 +144,8 @@ record SddlReader(SddlCursor in) {
     var name = quoted(in.blanks());
     in.blanks().expect(",");
     var typeName = in.blanks().word();
-    var type = ClaimType.ofSddl(typeName).orElseThrow(() -> in.wrong("no type of claim is called " + typeName));
+    var type =
+        ClaimType.ofSddl(typeName).orElseThrow(() -> in.wrong("no type of claim is called " + typeName));
     in.blanks().expect(",");
     in.blanks().expect("0x");
     int flags = Integer.parseUnsignedInt(in.word(), 16);

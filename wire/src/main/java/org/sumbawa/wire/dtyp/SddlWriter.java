@@ -17,15 +17,13 @@ record SddlWriter(Optional<Sid> domain) {
     descriptor.owner().ifPresent(owner -> text.append("O:").append(sid(owner)));
     descriptor.group().ifPresent(group -> text.append("G:").append(sid(group)));
     if (descriptor.hasDacl()) {
-      text.append("D:")
-          .append(control.has(SecurityControl.DACL_PROTECTED) ? "P" : "")
+      text.append("D:").append(control.has(SecurityControl.DACL_PROTECTED) ? "P" : "")
           .append(control.has(SecurityControl.DACL_AUTO_INHERIT_REQUIRED) ? "AR" : "")
           .append(control.has(SecurityControl.DACL_AUTO_INHERITED) ? "AI" : "")
           .append(aces(descriptor.dacl()));
     }
     if (descriptor.hasSacl()) {
-      text.append("S:")
-          .append(control.has(SecurityControl.SACL_PROTECTED) ? "P" : "")
+      text.append("S:").append(control.has(SecurityControl.SACL_PROTECTED) ? "P" : "")
           .append(control.has(SecurityControl.SACL_AUTO_INHERIT_REQUIRED) ? "AR" : "")
           .append(control.has(SecurityControl.SACL_AUTO_INHERITED) ? "AI" : "")
           .append(aces(descriptor.sacl()));
@@ -45,18 +43,20 @@ record SddlWriter(Optional<Sid> domain) {
   String ace(Ace ace) {
     var flags = SddlNames.text(ace.flags());
     return switch (ace) {
-      case AccessAce access -> "(" + SddlReader.name(access.type()) + ";" + flags + ";"
-          + SddlNames.text(access.mask()) + ";" + guid(access.objectTypes().hasObjectType(),
-              access.objectTypes().objectType()) + ";" + guid(access.objectTypes().hasInheritedObjectType(),
-              access.objectTypes().inheritedObjectType()) + ";" + sid(access.sid())
-          + (access.type().isCallback() ? ";" + condition(access.applicationData()) : "") + ")";
+      case AccessAce access ->
+        "(" + SddlReader.name(access.type()) + ";" + flags + ";" + SddlNames.text(access.mask()) + ";"
+            + guid(access.objectTypes().hasObjectType(), access.objectTypes().objectType()) + ";"
+            + guid(access.objectTypes().hasInheritedObjectType(), access.objectTypes().inheritedObjectType())
+            + ";" + sid(access.sid())
+            + (access.type().isCallback() ? ";" + condition(access.applicationData()) : "") + ")";
       case MandatoryLabelAce label ->
-          "(ML;" + flags + ";" + SddlNames.labelText(label.mask()) + ";;;" + sid(label.sid()) + ")";
+        "(ML;" + flags + ";" + SddlNames.labelText(label.mask()) + ";;;" + sid(label.sid()) + ")";
       case ScopedPolicyIdAce policy ->
-          "(SP;" + flags + ";" + SddlNames.text(policy.mask()) + ";;;" + sid(policy.sid()) + ")";
+        "(SP;" + flags + ";" + SddlNames.text(policy.mask()) + ";;;" + sid(policy.sid()) + ")";
       case ResourceAttributeAce attribute -> "(RA;" + flags + ";" + SddlNames.text(attribute.mask()) + ";;;"
           + sid(attribute.sid()) + ";(" + claim(attribute.claim()) + "))";
-      case RawAce raw -> "(0x" + Integer.toHexString(raw.typeCode()) + ";" + flags + ";#" + hex(raw.body()) + ")";
+      case RawAce raw ->
+        "(0x" + Integer.toHexString(raw.typeCode()) + ";" + flags + ";#" + hex(raw.body()) + ")";
     };
   }
 
@@ -68,8 +68,7 @@ record SddlWriter(Optional<Sid> domain) {
   private static String condition(Bytes applicationData) {
     try {
       return Condition.decode(WireReader.of(applicationData)).format()
-          .filter(text -> readsBack(text, applicationData))
-          .map(text -> "(" + text + ")")
+          .filter(text -> readsBack(text, applicationData)).map(text -> "(" + text + ")")
           .orElseGet(() -> "#" + hex(applicationData));
     } catch (Malformed e) {
       return "#" + hex(applicationData);
@@ -85,9 +84,8 @@ record SddlWriter(Optional<Sid> domain) {
   }
 
   private String claim(ClaimAttribute claim) {
-    var text = new StringBuilder(quoted(claim.name()))
-        .append(',').append(claim.type().sddl())
-        .append(",0x").append(Integer.toHexString(claim.flags()));
+    var text = new StringBuilder(quoted(claim.name())).append(',').append(claim.type().sddl()).append(",0x")
+        .append(Integer.toHexString(claim.flags()));
     claim.values().forEach(value -> text.append(',').append(value(claim.type(), value)));
     return text.toString();
   }
@@ -95,7 +93,7 @@ record SddlWriter(Optional<Sid> domain) {
   private String value(ClaimType type, ClaimValue value) {
     return switch (value) {
       case ClaimValue.Numeric(var number) ->
-          type == ClaimType.INT64 ? Long.toString(number) : Long.toUnsignedString(number);
+        type == ClaimType.INT64 ? Long.toString(number) : Long.toUnsignedString(number);
       case ClaimValue.Text(var text) -> quoted(text);
       case ClaimValue.Octets(var octets) -> {
         if (type == ClaimType.SID) {

@@ -53,11 +53,11 @@ public final class SecurityDescriptor implements Wire {
     long group = whole.u32();
     long sacl = whole.u32();
     long dacl = whole.u32();
-    return new SecurityDescriptor(resourceManagerControl, control, new Parts(
-        owner == 0 ? null : Sid.decode(behind(whole, owner)),
-        group == 0 ? null : Sid.decode(behind(whole, group)),
-        sacl == 0 || !control.has(SACL_PRESENT) ? null : Acl.decode(behind(whole, sacl)),
-        dacl == 0 || !control.has(DACL_PRESENT) ? null : Acl.decode(behind(whole, dacl))));
+    return new SecurityDescriptor(resourceManagerControl, control,
+        new Parts(owner == 0 ? null : Sid.decode(behind(whole, owner)),
+            group == 0 ? null : Sid.decode(behind(whole, group)),
+            sacl == 0 || !control.has(SACL_PRESENT) ? null : Acl.decode(behind(whole, sacl)),
+            dacl == 0 || !control.has(DACL_PRESENT) ? null : Acl.decode(behind(whole, dacl))));
   }
 
   private static WireReader behind(WireReader whole, long offset) throws Malformed {

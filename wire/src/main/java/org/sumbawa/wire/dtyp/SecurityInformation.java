@@ -85,7 +85,7 @@ public record SecurityInformation(int bits) implements Flags<SecurityInformation
       case MandatoryLabelAce _ -> LABEL;
       case ResourceAttributeAce _ -> ATTRIBUTE;
       case ScopedPolicyIdAce _ -> SCOPE;
-      case AccessAce _, RawAce _ -> SACL;
+      case AccessAce _,RawAce _ -> SACL;
     };
   }
 }

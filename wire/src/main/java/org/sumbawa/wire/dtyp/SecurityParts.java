@@ -54,8 +54,8 @@ public final class SecurityParts {
    * hold. Generic rights become specific ones, but for entries that are only to be inherited. An owner or group
    * that is not given stays.
    */
-  public static Optional<SecurityDescriptor> replace(
-      SecurityDescriptor old, SecurityInformation information, SecurityDescriptor given) {
+  public static Optional<SecurityDescriptor> replace(SecurityDescriptor old, SecurityInformation information,
+      SecurityDescriptor given) {
     var parts = information.parts();
     var made = old;
     if (parts.has(SecurityInformation.OWNER) && given.owner().isPresent()) {
@@ -68,9 +68,10 @@ public final class SecurityParts {
       made = withDacl(made, given);
     }
     if (parts.hasAny(SecurityInformation.WHOLE_SACL)) {
-      var sacl = Stream.concat(
-          given.sacl().stream().flatMap(acl -> belonging(acl, parts)),
-          old.sacl().stream().flatMap(acl -> belonging(acl, SecurityInformation.ALL.without(parts)))).toList();
+      var sacl = Stream
+          .concat(given.sacl().stream().flatMap(acl -> belonging(acl, parts)),
+              old.sacl().stream().flatMap(acl -> belonging(acl, SecurityInformation.ALL.without(parts))))
+          .toList();
       if (!Acl.fits(sacl)) {
         return Optional.empty();
       }
@@ -81,34 +82,38 @@ public final class SecurityParts {
   }
 
   private static SecurityDescriptor withDacl(SecurityDescriptor old, SecurityDescriptor given) {
-    var made = !given.hasDacl() ? old.withoutDacl()
+    var made = !given.hasDacl()
+        ? old.withoutDacl()
         : given.dacl().map(acl -> old.withDacl(mapped(acl))).orElseGet(old::withNullDacl);
     // Automatic inheritance holds only for who asks for it too (2.4.6, bits DI and DC).
     boolean automatic = given.control().has(DACL_AUTO_INHERITED.or(DACL_AUTO_INHERIT_REQUIRED));
-    return made.withControl(old.control().without(OF_DACL)
-        .or(given.control().and(DACL_DEFAULTED.or(DACL_PROTECTED)))
-        .or(automatic ? DACL_AUTO_INHERITED : SecurityControl.NONE));
+    return made
+        .withControl(old.control().without(OF_DACL).or(given.control().and(DACL_DEFAULTED.or(DACL_PROTECTED)))
+            .or(automatic ? DACL_AUTO_INHERITED : SecurityControl.NONE));
   }
 
-  private static SecurityDescriptor withSacl(SecurityDescriptor old, SecurityDescriptor given, List<Ace> sacl) {
-    int revision = Stream.of(old, given).flatMap(each -> each.sacl().stream())
-        .mapToInt(Acl::revision).max().orElse(Acl.REVISION);
+  private static SecurityDescriptor withSacl(SecurityDescriptor old, SecurityDescriptor given,
+      List<Ace> sacl) {
+    int revision = Stream.of(old, given).flatMap(each -> each.sacl().stream()).mapToInt(Acl::revision).max()
+        .orElse(Acl.REVISION);
     var list = mapped(new Acl(revision, sacl));
-    return !sacl.isEmpty() || given.sacl().isPresent() ? old.withSacl(list)
+    return !sacl.isEmpty() || given.sacl().isPresent()
+        ? old.withSacl(list)
         : given.hasSacl() ? old.withNullSacl() : old.withoutSacl();
   }
 
   private static SecurityControl saclControl(SecurityDescriptor old, SecurityDescriptor given) {
     boolean automatic = given.control().has(SACL_AUTO_INHERITED.or(SACL_AUTO_INHERIT_REQUIRED));
-    return old.control().without(OF_SACL)
-        .or(given.control().and(SACL_DEFAULTED.or(SACL_PROTECTED)))
+    return old.control().without(OF_SACL).or(given.control().and(SACL_DEFAULTED.or(SACL_PROTECTED)))
         .or(automatic ? SACL_AUTO_INHERITED : SecurityControl.NONE);
   }
 
   private static SecurityControl protection(SecurityControl control, SecurityInformation information) {
-    var made = information.has(SecurityInformation.PROTECTED_DACL) ? control.or(DACL_PROTECTED)
+    var made = information.has(SecurityInformation.PROTECTED_DACL)
+        ? control.or(DACL_PROTECTED)
         : information.has(SecurityInformation.UNPROTECTED_DACL) ? control.without(DACL_PROTECTED) : control;
-    return information.has(SecurityInformation.PROTECTED_SACL) ? made.or(SACL_PROTECTED)
+    return information.has(SecurityInformation.PROTECTED_SACL)
+        ? made.or(SACL_PROTECTED)
         : information.has(SecurityInformation.UNPROTECTED_SACL) ? made.without(SACL_PROTECTED) : made;
   }
 

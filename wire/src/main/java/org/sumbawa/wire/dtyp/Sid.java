@@ -119,9 +119,9 @@ public final class Sid implements Wire, Comparable<Sid> {
       }
       var first = parts[2];
       boolean hexadecimal = first.regionMatches(true, 0, "0x", 0, 2);
-      return of(hexadecimal
-          ? Long.parseLong(unsigned(first.substring(2)), 16)
-          : Long.parseLong(unsigned(first)), subAuthorities);
+      return of(
+          hexadecimal ? Long.parseLong(unsigned(first.substring(2)), 16) : Long.parseLong(unsigned(first)),
+          subAuthorities);
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException("not a SID: " + text, e);
     }

@@ -64,14 +64,14 @@ public record Token(Sid user, Sid group, Set<Sid> sids, Set<Privilege> privilege
 
   /** Its integrity level: the highest of its identifiers S-1-16-…, medium where there is none. */
   public Sid integrityLevel() {
-    return sids.stream().filter(sid -> sid.authority() == Sid.ML_MEDIUM.authority() && sid.subAuthorityCount() == 1)
+    return sids.stream()
+        .filter(sid -> sid.authority() == Sid.ML_MEDIUM.authority() && sid.subAuthorityCount() == 1)
         .max(Sid::compareTo).orElse(Sid.ML_MEDIUM);
   }
 
   /** The list that an object gets where nothing is inherited and none is given: all to its owner and to the system. */
   public Acl defaultDacl() {
-    return Acl.of(
-        AccessAce.allowed(user, AccessMask.GENERIC_ALL, AceFlags.NONE),
+    return Acl.of(AccessAce.allowed(user, AccessMask.GENERIC_ALL, AceFlags.NONE),
         AccessAce.allowed(Sid.LOCAL_SYSTEM, AccessMask.GENERIC_ALL, AceFlags.NONE));
   }
 }

@@ -2,9 +2,7 @@ package org.sumbawa.wire.dtyp;
 
 /** What is known of whether a condition holds. MS-DTYP 2.4.4.17.1. */
 enum Truth {
-  TRUE,
-  FALSE,
-  UNKNOWN;
+  TRUE, FALSE, UNKNOWN;
 
   static Truth of(boolean known) {
     return known ? TRUE : FALSE;

@@ -1,0 +1,5 @@
+/** Tests of the data types. */
+@NullMarked
+package org.sumbawa.wire.dtyp;
+
+import org.jspecify.annotations.NullMarked;
