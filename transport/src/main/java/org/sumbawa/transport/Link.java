@@ -1,0 +1,47 @@
+package org.sumbawa.transport;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+
+/**
+ * One connection as a sequence of frames in each direction. MS-SMB2 2.1.
+ *
+ * <p>One thread reads; any number of threads write, and their frames never mix. Whatever breaks a link is a
+ * {@link LinkException} that says why, and leaves it closed.
+ */
+public interface Link extends Closeable {
+
+  /**
+   * Waits for the next frame, which the caller owns until it closes it; empty when the peer ended its
+   * direction between two frames.
+   */
+  Optional<Frame> read() throws IOException;
+
+  /**
+   * Sends the remaining bytes of all parts as one frame, and returns when the system took them. The parts'
+   * positions do not move.
+   */
+  void write(ByteBuffer... parts) throws IOException;
+
+  /** Says that no further frame will be written; reading goes on. */
+  void shutdownOutput() throws IOException;
+
+  /** Sets the length of the longest frame that the peer may send from now on. */
+  void maxFrame(int bytes);
+
+  /** This end's address. */
+  InetSocketAddress local();
+
+  /** The peer's address. */
+  InetSocketAddress remote();
+
+  /** What carries the frames, in a word, as events show it. */
+  String transportName();
+
+  /** Ends the link from any thread; a blocked read or write returns with {@link LinkEnd#CLOSED_HERE}. */
+  @Override
+  void close();
+}

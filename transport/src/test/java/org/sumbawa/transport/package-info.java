@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.sumbawa.transport;
+
+import org.jspecify.annotations.NullMarked;
