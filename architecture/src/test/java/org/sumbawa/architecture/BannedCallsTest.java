@@ -36,7 +36,7 @@ class BannedCallsTest {
           "java.util.concurrent.ThreadLocalRandom", Set.of("current"), "java.util.Random", Set.of("<init>"),
           "java.security.SecureRandom", Set.of("<init>", "getInstanceStrong", "getInstance"));
   private static final Map<String, Set<String>> THREADS = Map.of("java.lang.Thread",
-      Set.of("<init>", "start", "sleep", "ofVirtual", "ofPlatform", "startVirtualThread"), "java.util.Timer",
+      Set.of("<init>", "sleep", "ofVirtual", "ofPlatform", "startVirtualThread"), "java.util.Timer",
       Set.of("<init>"));
 
   @Test

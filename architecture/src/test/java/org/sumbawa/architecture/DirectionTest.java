@@ -50,7 +50,7 @@ class DirectionTest {
     noClasses().that().resideInAPackage(packages("wire")).and().doNotHaveSimpleName("NtStatusNames").should()
         .dependOnClassesThat(resideInAnyPackage("java.net..", "java.io..", "java.nio.channels..",
             "java.nio.file..", "java.util.logging..", "java.util.concurrent..", "javax..", "jdk..")
-            .and(not(Addresses.VALUES)))
+            .and(not(Memory.ONLY)))
         .check(CLASSES);
   }
 

@@ -18,13 +18,14 @@ public final class Tshark {
   /**
    * The values of a field in the packets that a filter selects, a line each.
    *
+   * @param port the port of the capture that SMB is spoken on, which may be any
    * @param filter a display filter, such as {@code smb2.cmd == 0}
    * @param field the field, such as {@code smb2.dialect}
    */
-  public List<String> field(Path capture, String filter, String field)
+  public List<String> field(Path capture, int port, String filter, String field)
       throws IOException, InterruptedException {
     var command = new ArrayList<>(
-        List.of("tshark", "-n", "-r", capture.toString(), "-Y", filter, "-T", "fields", "-e", field));
+        List.of("tshark", "-n", "-r", capture.toString(), "-d", "tcp.port==" + port + ",nbss", "-Y", filter, "-T", "fields", "-e", field));
     var outcome = program.run(Duration.ofMinutes(1), command);
     if (!outcome.succeeded()) {
       throw new AssertionError("tshark: " + outcome.err());
