@@ -3,7 +3,9 @@ package org.sumbawa.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.sumbawa.events.Raised;
 import org.sumbawa.events.Subscriber;
@@ -15,18 +17,18 @@ import org.sumbawa.events.render.EventRenderer;
  */
 final class ConsoleSink implements Subscriber, AutoCloseable {
   private static final int WAITING = 1000;
+  private static final long PATIENCE_MILLIS = 2000;
 
   private final BlockingQueue<Runnable> lines = new ArrayBlockingQueue<>(WAITING);
   private final AtomicLong leftOut = new AtomicLong();
   private final PrintWriter err;
-  private final Thread writer;
+  private final CountDownLatch written = new CountDownLatch(1);
   private volatile boolean open = true;
 
-  /** Starts the thread. */
-  ConsoleSink(PrintWriter err, ThreadFactory threads) {
+  /** Starts to write, on a thread of the executor. */
+  ConsoleSink(PrintWriter err, Executor threads) {
     this.err = err;
-    writer = threads.newThread(this::write);
-    writer.start();
+    threads.execute(this::write);
   }
 
   @Override
@@ -41,12 +43,18 @@ final class ConsoleSink implements Subscriber, AutoCloseable {
     }
   }
 
-  /** Writes what waits. */
+  /** Writes what waits, unless the terminal does not take it. */
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     open = false;
     boolean woken = lines.offer(() -> {});
-    writer.join(woken ? 2000 : 1);
+    try {
+      if (woken && !written.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+        leftOut.addAndGet(lines.size());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void write() {
@@ -61,6 +69,8 @@ final class ConsoleSink implements Subscriber, AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      written.countDown();
     }
   }
 }

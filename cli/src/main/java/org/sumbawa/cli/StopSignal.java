@@ -54,7 +54,7 @@ final class StopSignal {
       var handle = signals.getMethod("handle", signals, handlers);
       Object ignore = handlers.getField("SIG_IGN").get(null);
       Object previous = handle.invoke(null, signal, taker);
-      if (previous == ignore) {
+      if (ignore.equals(previous)) {
         handle.invoke(null, signal, ignore);
       }
     } catch (ReflectiveOperationException e) {
