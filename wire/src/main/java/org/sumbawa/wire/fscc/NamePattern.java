@@ -56,7 +56,9 @@ public final class NamePattern {
     if (!hasWildcards(expression)) {
       return Kind.LITERAL;
     }
-    return expression.charAt(0) == STAR && !hasWildcards(expression.substring(1)) ? Kind.ENDING : Kind.GENERAL;
+    return expression.charAt(0) == STAR && !hasWildcards(expression.substring(1))
+        ? Kind.ENDING
+        : Kind.GENERAL;
   }
 
   /** Whether there is no wildcard: at most one name matches. */

@@ -3,6 +3,7 @@ package org.sumbawa.wire.fscc;
 import java.nio.charset.StandardCharsets;
 import org.sumbawa.wire.codec.Bytes;
 import org.sumbawa.wire.codec.Malformed;
+import org.sumbawa.wire.codec.Width;
 import org.sumbawa.wire.codec.WireReader;
 import org.sumbawa.wire.codec.WireWriter;
 
@@ -97,6 +98,11 @@ public sealed interface ReparseContent {
     /** A socket. */
     public static final long SOCKET = 0x4B43_4F53L;
 
+    /** Checks that the data fits. */
+    public NfsSpecialFile {
+      Width.u16(Long.BYTES + data.size());
+    }
+
     /** A symbolic link to a target. */
     public static NfsSpecialFile link(String target) {
       return new NfsSpecialFile(LINK, new WireWriter().utf16(target).view());
@@ -104,7 +110,7 @@ public sealed interface ReparseContent {
 
     /** Reads the data of the tag, without the header in front. */
     public static NfsSpecialFile decode(WireReader in) throws Malformed {
-      return new NfsSpecialFile(in.i64(), in.rest());
+      return new NfsSpecialFile(in.i64(), restWithin16Bits(in));
     }
 
     /** The target of a {@link #LINK}. */
@@ -128,6 +134,11 @@ public sealed interface ReparseContent {
     /** The one layout there is. */
     public static final int VERSION = 2;
 
+    /** Checks that the target fits. */
+    public LxSymlink {
+      Width.u16(Integer.BYTES + target.size());
+    }
+
     /** A link to a path. */
     public static LxSymlink to(String path) {
       return new LxSymlink(VERSION, Bytes.of(path.getBytes(StandardCharsets.UTF_8)));
@@ -135,7 +146,7 @@ public sealed interface ReparseContent {
 
     /** Reads the data of the tag, without the header in front. */
     public static LxSymlink decode(WireReader in) throws Malformed {
-      return new LxSymlink(in.i32(), in.rest());
+      return new LxSymlink(in.i32(), restWithin16Bits(in));
     }
 
     /** The target as text. */
@@ -151,4 +162,11 @@ public sealed interface ReparseContent {
 
   /** Something that only the owner of its tag understands. */
   record Opaque(ReparseData stored) implements ReparseContent {}
+
+  private static Bytes restWithin16Bits(WireReader in) throws Malformed {
+    if (in.length() > 0xFFFF) {
+      throw new Malformed("reparse data of " + in.length() + " bytes");
+    }
+    return in.rest();
+  }
 }

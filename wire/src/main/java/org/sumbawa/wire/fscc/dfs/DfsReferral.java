@@ -67,8 +67,8 @@ public sealed interface DfsReferral {
    * @param timeToLive seconds that the answer is good for
    * @param paths from where to where
    */
-  record Target(int version, int serverType, boolean targetSetBoundary, int timeToLive, Paths paths)
-      implements DfsReferral {
+  record Target(int version, int serverType, boolean targetSetBoundary, int timeToLive,
+      Paths paths) implements DfsReferral {
 
     /** Checks what the fields can hold. */
     public Target {

@@ -13,8 +13,8 @@ import org.sumbawa.wire.codec.WireWriter;
  * @param requestFileName the path, with one backslash in front; empty for the domains
  * @param siteName the client's site; empty when it names none
  */
-public record DfsReferralRequestEx(int maxReferralLevel, String requestFileName, String siteName)
-    implements Wire {
+public record DfsReferralRequestEx(int maxReferralLevel, String requestFileName,
+    String siteName) implements Wire {
   private static final int SITE_NAME = 0x0001;
 
   /** Checks what the fields can hold. */

@@ -16,8 +16,8 @@ import org.sumbawa.wire.codec.WireWriter;
  * @param headerFlags what holds for all targets
  * @param referrals the targets, all of one version
  */
-public record DfsReferralResponse(int pathConsumed, HeaderFlags headerFlags, List<DfsReferral> referrals)
-    implements Wire {
+public record DfsReferralResponse(int pathConsumed, HeaderFlags headerFlags,
+    List<DfsReferral> referrals) implements Wire {
   private static final int MOST = 0xFFFF;
 
   /** Checks that the offsets will fit, and keeps a copy. */

@@ -20,8 +20,8 @@ import org.sumbawa.wire.fscc.FileId128;
  * @param fileId the 64-bit file id
  * @param fileId128 the 128-bit file id
  */
-public record DirectoryInformation(String fileName, int fileIndex, Details details, int eaSize, int reparseTag,
-    String shortName, long fileId, FileId128 fileId128) {
+public record DirectoryInformation(String fileName, int fileIndex, Details details, int eaSize,
+    int reparseTag, String shortName, long fileId, FileId128 fileId128) {
   /** How many characters an 8.3 name has room for. */
   public static final int SHORT_NAME_LENGTH = 12;
 
@@ -46,8 +46,8 @@ public record DirectoryInformation(String fileName, int fileIndex, Details detai
   public record Details(FileTime creationTime, FileTime lastAccessTime, FileTime lastWriteTime,
       FileTime changeTime, long endOfFile, long allocationSize, FileAttributes fileAttributes) {
     /** Nothing is known: what {@link DirectoryInfoClass#NAMES} carries. */
-    public static final Details NONE = new Details(FileTime.NONE, FileTime.NONE, FileTime.NONE, FileTime.NONE,
-        0, 0, FileAttributes.NONE);
+    public static final Details NONE =
+        new Details(FileTime.NONE, FileTime.NONE, FileTime.NONE, FileTime.NONE, 0, 0, FileAttributes.NONE);
 
     static Details decode(WireReader in) throws Malformed {
       return new Details(FileTime.decode(in), FileTime.decode(in), FileTime.decode(in), FileTime.decode(in),

@@ -15,8 +15,8 @@ public record FileAllInformation(FileBasicInformation basic, FileStandardInforma
   public static FileAllInformation decode(WireReader in) throws Malformed {
     return new FileAllInformation(FileBasicInformation.decode(in), FileStandardInformation.decode(in),
         FileInternalInformation.decode(in), FileEaInformation.decode(in), FileAccessInformation.decode(in),
-        FilePositionInformation.decode(in), FileModeInformation.decode(in), FileAlignmentInformation.decode(in),
-        FileNameInformation.decode(in));
+        FilePositionInformation.decode(in), FileModeInformation.decode(in),
+        FileAlignmentInformation.decode(in), FileNameInformation.decode(in));
   }
 
   @Override

@@ -12,7 +12,8 @@ import org.sumbawa.wire.fscc.FileInfoClass;
  * @param fileAttributes what kind of file
  * @param reparseTag 0 when it is no reparse point
  */
-public record FileAttributeTagInformation(FileAttributes fileAttributes, int reparseTag) implements FileInformation {
+public record FileAttributeTagInformation(FileAttributes fileAttributes,
+    int reparseTag) implements FileInformation {
   /** Reads the structure; whatever follows it is not looked at. */
   public static FileAttributeTagInformation decode(WireReader in) throws Malformed {
     return new FileAttributeTagInformation(new FileAttributes(in.i32()), in.i32());

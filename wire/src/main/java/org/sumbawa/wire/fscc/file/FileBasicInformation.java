@@ -16,7 +16,8 @@ import org.sumbawa.wire.fscc.FileInfoClass;
  * @param changeTime when anything of it last changed
  * @param fileAttributes what {@link FileAttributes} says of it
  */
-public record FileBasicInformation(FileTime creationTime, FileTime lastAccessTime, FileTime lastWriteTime, FileTime changeTime, FileAttributes fileAttributes) implements FileInformation {
+public record FileBasicInformation(FileTime creationTime, FileTime lastAccessTime, FileTime lastWriteTime,
+    FileTime changeTime, FileAttributes fileAttributes) implements FileInformation {
   /** Reads the structure; whatever follows it is not looked at. */
   public static FileBasicInformation decode(WireReader in) throws Malformed {
     var creationTime = FileTime.decode(in);

@@ -15,7 +15,8 @@ import org.sumbawa.wire.fscc.FileInfoClass;
  * @param chunkShift which power of two bytes the compressor takes at a time
  * @param clusterShift which power of two bytes must be saved to store compressed
  */
-public record FileCompressionInformation(long compressedFileSize, int compressionFormat, int compressionUnitShift, int chunkShift, int clusterShift) implements FileInformation {
+public record FileCompressionInformation(long compressedFileSize, int compressionFormat,
+    int compressionUnitShift, int chunkShift, int clusterShift) implements FileInformation {
   /** Checks what the fields can hold. */
   public FileCompressionInformation {
     Width.u16(compressionFormat);
@@ -32,7 +33,8 @@ public record FileCompressionInformation(long compressedFileSize, int compressio
     int chunkShift = in.u8();
     int clusterShift = in.u8();
     in.reserved(3);
-    return new FileCompressionInformation(compressedFileSize, compressionFormat, compressionUnitShift, chunkShift, clusterShift);
+    return new FileCompressionInformation(compressedFileSize, compressionFormat, compressionUnitShift,
+        chunkShift, clusterShift);
   }
 
   @Override
@@ -42,6 +44,7 @@ public record FileCompressionInformation(long compressedFileSize, int compressio
 
   @Override
   public void encode(WireWriter out) {
-    out.i64(compressedFileSize).u16(compressionFormat).u8(compressionUnitShift).u8(chunkShift).u8(clusterShift).reserved(3);
+    out.i64(compressedFileSize).u16(compressionFormat).u8(compressionUnitShift).u8(chunkShift)
+        .u8(clusterShift).reserved(3);
   }
 }

@@ -52,8 +52,8 @@ public record FileHardLinkInformation(int bytesNeeded, List<Entry> links) implem
   public static FileHardLinkInformation decode(WireReader in) throws Malformed {
     int bytesNeeded = in.i32();
     int count = in.size32();
-    List<Entry> links = count == 0 ? List.of()
-        : ChainedEntries.decode(in.sub(in.left()), ALIGNMENT, Entry::decode);
+    List<Entry> links =
+        count == 0 ? List.of() : ChainedEntries.decode(in.sub(in.left()), ALIGNMENT, Entry::decode);
     if (links.size() != count) {
       throw new Malformed(count + " links announced, " + links.size() + " here");
     }

@@ -6,15 +6,15 @@ import org.sumbawa.wire.codec.WireReader;
 import org.sumbawa.wire.fscc.FileInfoClass;
 
 /** What can be asked of a file or set on it: one record a file information class. MS-FSCC 2.4. */
-public sealed interface FileInformation extends Wire
-    permits FileAccessInformation, FileAlignmentInformation, FileAllInformation, FileAllocationInformation,
-    FileAlternateNameInformation, FileAttributeTagInformation, FileBasicInformation, FileCompressionInformation,
-    FileDispositionInformation, FileDispositionInformationEx, FileEaInformation, FileEndOfFileInformation,
-    FileFullEaInformation, FileHardLinkInformation, FileIdInformation, FileInternalInformation,
-    FileLinkInformation, FileModeInformation, FileNameInformation, FileNetworkOpenInformation,
-    FileNormalizedNameInformation, FileObjectIdInformation, FilePipeInformation, FilePipeLocalInformation,
-    FilePipeRemoteInformation, FilePositionInformation, FileQuotaInformation, FileRenameInformation,
-    FileRenameInformationEx, FileReparsePointInformation, FileShortNameInformation, FileStandardInformation,
+public sealed interface FileInformation extends Wire permits FileAccessInformation, FileAlignmentInformation,
+    FileAllInformation, FileAllocationInformation, FileAlternateNameInformation, FileAttributeTagInformation,
+    FileBasicInformation, FileCompressionInformation, FileDispositionInformation,
+    FileDispositionInformationEx, FileEaInformation, FileEndOfFileInformation, FileFullEaInformation,
+    FileHardLinkInformation, FileIdInformation, FileInternalInformation, FileLinkInformation,
+    FileModeInformation, FileNameInformation, FileNetworkOpenInformation, FileNormalizedNameInformation,
+    FileObjectIdInformation, FilePipeInformation, FilePipeLocalInformation, FilePipeRemoteInformation,
+    FilePositionInformation, FileQuotaInformation, FileRenameInformation, FileRenameInformationEx,
+    FileReparsePointInformation, FileShortNameInformation, FileStandardInformation,
     FileStandardLinkInformation, FileStreamInformation, FileValidDataLengthInformation {
 
   /** Which class this is. */

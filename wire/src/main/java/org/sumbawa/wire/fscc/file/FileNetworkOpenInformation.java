@@ -18,7 +18,9 @@ import org.sumbawa.wire.fscc.FileInfoClass;
  * @param endOfFile bytes up to the end
  * @param fileAttributes what kind of file
  */
-public record FileNetworkOpenInformation(FileTime creationTime, FileTime lastAccessTime, FileTime lastWriteTime, FileTime changeTime, long allocationSize, long endOfFile, FileAttributes fileAttributes) implements FileInformation {
+public record FileNetworkOpenInformation(FileTime creationTime, FileTime lastAccessTime,
+    FileTime lastWriteTime, FileTime changeTime, long allocationSize, long endOfFile,
+    FileAttributes fileAttributes) implements FileInformation {
   /** Reads the structure; whatever follows it is not looked at. */
   public static FileNetworkOpenInformation decode(WireReader in) throws Malformed {
     var creationTime = FileTime.decode(in);
@@ -29,7 +31,8 @@ public record FileNetworkOpenInformation(FileTime creationTime, FileTime lastAcc
     long endOfFile = in.i64();
     var fileAttributes = new FileAttributes(in.i32());
     in.reserved(4);
-    return new FileNetworkOpenInformation(creationTime, lastAccessTime, lastWriteTime, changeTime, allocationSize, endOfFile, fileAttributes);
+    return new FileNetworkOpenInformation(creationTime, lastAccessTime, lastWriteTime, changeTime,
+        allocationSize, endOfFile, fileAttributes);
   }
 
   @Override

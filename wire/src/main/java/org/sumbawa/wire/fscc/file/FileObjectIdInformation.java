@@ -12,7 +12,8 @@ import org.sumbawa.wire.fscc.ObjectId;
  * @param fileReferenceNumber the 64-bit file id
  * @param objectId the object id of that file
  */
-public record FileObjectIdInformation(long fileReferenceNumber, ObjectId objectId) implements FileInformation {
+public record FileObjectIdInformation(long fileReferenceNumber,
+    ObjectId objectId) implements FileInformation {
   /** Reads the structure; whatever follows it is not looked at. */
   public static FileObjectIdInformation decode(WireReader in) throws Malformed {
     return new FileObjectIdInformation(in.i64(), ObjectId.decode(in));

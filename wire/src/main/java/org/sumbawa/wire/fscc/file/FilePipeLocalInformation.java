@@ -19,7 +19,9 @@ import org.sumbawa.wire.fscc.FileInfoClass;
  * @param namedPipeState one of {@link #DISCONNECTED}, {@link #LISTENING}, {@link #CONNECTED}, {@link #CLOSING}
  * @param namedPipeEnd {@link #CLIENT_END} or {@link #SERVER_END}
  */
-public record FilePipeLocalInformation(int namedPipeType, int namedPipeConfiguration, int maximumInstances, int currentInstances, int inboundQuota, int readDataAvailable, int outboundQuota, int writeQuotaAvailable, int namedPipeState, int namedPipeEnd) implements FileInformation {
+public record FilePipeLocalInformation(int namedPipeType, int namedPipeConfiguration, int maximumInstances,
+    int currentInstances, int inboundQuota, int readDataAvailable, int outboundQuota, int writeQuotaAvailable,
+    int namedPipeState, int namedPipeEnd) implements FileInformation {
   /** Data goes to the server only. */
   public static final int INBOUND = 0;
   /** Data goes to the client only. */
@@ -41,7 +43,8 @@ public record FilePipeLocalInformation(int namedPipeType, int namedPipeConfigura
 
   /** Reads the structure; whatever follows it is not looked at. */
   public static FilePipeLocalInformation decode(WireReader in) throws Malformed {
-    return new FilePipeLocalInformation(in.i32(), in.i32(), in.i32(), in.i32(), in.i32(), in.i32(), in.i32(), in.i32(), in.i32(), in.i32());
+    return new FilePipeLocalInformation(in.i32(), in.i32(), in.i32(), in.i32(), in.i32(), in.i32(), in.i32(),
+        in.i32(), in.i32(), in.i32());
   }
 
   @Override
@@ -51,6 +54,8 @@ public record FilePipeLocalInformation(int namedPipeType, int namedPipeConfigura
 
   @Override
   public void encode(WireWriter out) {
-    out.i32(namedPipeType).i32(namedPipeConfiguration).i32(maximumInstances).i32(currentInstances).i32(inboundQuota).i32(readDataAvailable).i32(outboundQuota).i32(writeQuotaAvailable).i32(namedPipeState).i32(namedPipeEnd);
+    out.i32(namedPipeType).i32(namedPipeConfiguration).i32(maximumInstances).i32(currentInstances)
+        .i32(inboundQuota).i32(readDataAvailable).i32(outboundQuota).i32(writeQuotaAvailable)
+        .i32(namedPipeState).i32(namedPipeEnd);
   }
 }

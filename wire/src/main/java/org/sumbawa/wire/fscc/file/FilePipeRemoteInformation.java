@@ -11,7 +11,8 @@ import org.sumbawa.wire.fscc.FileInfoClass;
  * @param collectDataTime ticks of 100 nanoseconds
  * @param maximumCollectionCount bytes
  */
-public record FilePipeRemoteInformation(long collectDataTime, int maximumCollectionCount) implements FileInformation {
+public record FilePipeRemoteInformation(long collectDataTime,
+    int maximumCollectionCount) implements FileInformation {
   /** Reads the structure; whatever follows it is not looked at. */
   public static FilePipeRemoteInformation decode(WireReader in) throws Malformed {
     return new FilePipeRemoteInformation(in.i64(), in.i32());

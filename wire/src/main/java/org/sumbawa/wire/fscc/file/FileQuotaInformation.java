@@ -29,8 +29,8 @@ public record FileQuotaInformation(List<Entry> quotas) implements FileInformatio
    * @param quotaThreshold bytes from which the user is warned; {@link #NO_LIMIT} for never
    * @param quotaLimit bytes that the user may take; {@link #NO_LIMIT}, or {@link #DELETE} to forget the user
    */
-  public record Entry(Sid sid, FileTime changeTime, long quotaUsed, long quotaThreshold, long quotaLimit)
-      implements Wire {
+  public record Entry(Sid sid, FileTime changeTime, long quotaUsed, long quotaThreshold,
+      long quotaLimit) implements Wire {
     /** As much as there is. */
     public static final long NO_LIMIT = -1;
     /** Forgets the user. */

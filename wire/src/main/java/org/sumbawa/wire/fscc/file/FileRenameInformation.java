@@ -12,8 +12,8 @@ import org.sumbawa.wire.fscc.FileInfoClass;
  * @param rootDirectory always 0 over a network
  * @param fileName a path from the root of the share
  */
-public record FileRenameInformation(boolean replaceIfExists, long rootDirectory, String fileName)
-    implements FileInformation {
+public record FileRenameInformation(boolean replaceIfExists, long rootDirectory,
+    String fileName) implements FileInformation {
 
   /** Names a path from the root of the share. */
   public FileRenameInformation(boolean replaceIfExists, String fileName) {

@@ -14,7 +14,8 @@ import org.sumbawa.wire.fscc.FileInfoClass;
  * @param deletePending whether it goes when the last handle closes
  * @param directory whether it is a folder
  */
-public record FileStandardInformation(long allocationSize, long endOfFile, int numberOfLinks, boolean deletePending, boolean directory) implements FileInformation {
+public record FileStandardInformation(long allocationSize, long endOfFile, int numberOfLinks,
+    boolean deletePending, boolean directory) implements FileInformation {
   /** Reads the structure; whatever follows it is not looked at. */
   public static FileStandardInformation decode(WireReader in) throws Malformed {
     long allocationSize = in.i64();
@@ -33,6 +34,7 @@ public record FileStandardInformation(long allocationSize, long endOfFile, int n
 
   @Override
   public void encode(WireWriter out) {
-    out.i64(allocationSize).i64(endOfFile).i32(numberOfLinks).u8(deletePending ? 1 : 0).u8(directory ? 1 : 0).reserved(2);
+    out.i64(allocationSize).i64(endOfFile).i32(numberOfLinks).u8(deletePending ? 1 : 0).u8(directory ? 1 : 0)
+        .reserved(2);
   }
 }

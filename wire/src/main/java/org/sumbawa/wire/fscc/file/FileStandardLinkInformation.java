@@ -13,7 +13,8 @@ import org.sumbawa.wire.fscc.FileInfoClass;
  * @param deletePending whether it goes when the last handle closes
  * @param directory whether it is a folder
  */
-public record FileStandardLinkInformation(int numberOfAccessibleLinks, int totalNumberOfLinks, boolean deletePending, boolean directory) implements FileInformation {
+public record FileStandardLinkInformation(int numberOfAccessibleLinks, int totalNumberOfLinks,
+    boolean deletePending, boolean directory) implements FileInformation {
   /** Reads the structure; whatever follows it is not looked at. */
   public static FileStandardLinkInformation decode(WireReader in) throws Malformed {
     int numberOfAccessibleLinks = in.i32();
@@ -21,7 +22,8 @@ public record FileStandardLinkInformation(int numberOfAccessibleLinks, int total
     boolean deletePending = in.u8() != 0;
     boolean directory = in.u8() != 0;
     in.reserved(2);
-    return new FileStandardLinkInformation(numberOfAccessibleLinks, totalNumberOfLinks, deletePending, directory);
+    return new FileStandardLinkInformation(numberOfAccessibleLinks, totalNumberOfLinks, deletePending,
+        directory);
   }
 
   @Override
@@ -31,6 +33,7 @@ public record FileStandardLinkInformation(int numberOfAccessibleLinks, int total
 
   @Override
   public void encode(WireWriter out) {
-    out.i32(numberOfAccessibleLinks).i32(totalNumberOfLinks).u8(deletePending ? 1 : 0).u8(directory ? 1 : 0).reserved(2);
+    out.i32(numberOfAccessibleLinks).i32(totalNumberOfLinks).u8(deletePending ? 1 : 0).u8(directory ? 1 : 0)
+        .reserved(2);
   }
 }

@@ -27,7 +27,8 @@ public record DeviceCharacteristics(int bits) implements Flags<DeviceCharacteris
   /** On a bus from which it can be unplugged. */
   public static final DeviceCharacteristics PORTABLE_DEVICE = new DeviceCharacteristics(0x0000_4000);
   /** Sandboxed programs may walk through folders. */
-  public static final DeviceCharacteristics ALLOW_APPCONTAINER_TRAVERSAL = new DeviceCharacteristics(0x0002_0000);
+  public static final DeviceCharacteristics ALLOW_APPCONTAINER_TRAVERSAL =
+      new DeviceCharacteristics(0x0002_0000);
 
   @Override
   public DeviceCharacteristics ofBits(int bits) {

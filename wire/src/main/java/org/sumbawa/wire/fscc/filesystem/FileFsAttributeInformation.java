@@ -12,10 +12,12 @@ import org.sumbawa.wire.fscc.FsInfoClass;
  * @param maximumComponentNameLength the longest name, in characters
  * @param fileSystemName such as NTFS
  */
-public record FileFsAttributeInformation(FileSystemAttributes fileSystemAttributes, int maximumComponentNameLength, String fileSystemName) implements FsInformation {
+public record FileFsAttributeInformation(FileSystemAttributes fileSystemAttributes,
+    int maximumComponentNameLength, String fileSystemName) implements FsInformation {
   /** Reads the structure; whatever follows it is not looked at. */
   public static FileFsAttributeInformation decode(WireReader in) throws Malformed {
-    return new FileFsAttributeInformation(new FileSystemAttributes(in.i32()), in.i32(), in.utf16(in.size32()));
+    return new FileFsAttributeInformation(new FileSystemAttributes(in.i32()), in.i32(),
+        in.utf16(in.size32()));
   }
 
   @Override
@@ -25,6 +27,7 @@ public record FileFsAttributeInformation(FileSystemAttributes fileSystemAttribut
 
   @Override
   public void encode(WireWriter out) {
-    out.i32(fileSystemAttributes.bits()).i32(maximumComponentNameLength).i32(2 * fileSystemName.length()).utf16(fileSystemName);
+    out.i32(fileSystemAttributes.bits()).i32(maximumComponentNameLength).i32(2 * fileSystemName.length())
+        .utf16(fileSystemName);
   }
 }

@@ -15,7 +15,9 @@ import org.sumbawa.wire.fscc.FsInfoClass;
  * @param defaultQuotaLimit bytes that users may take; −1 for no limit
  * @param fileSystemControlFlags what is tracked and enforced
  */
-public record FileFsControlInformation(long freeSpaceStartFiltering, long freeSpaceThreshold, long freeSpaceStopFiltering, long defaultQuotaThreshold, long defaultQuotaLimit, FileSystemControlFlags fileSystemControlFlags) implements FsInformation {
+public record FileFsControlInformation(long freeSpaceStartFiltering, long freeSpaceThreshold,
+    long freeSpaceStopFiltering, long defaultQuotaThreshold, long defaultQuotaLimit,
+    FileSystemControlFlags fileSystemControlFlags) implements FsInformation {
   /** Reads the structure; whatever follows it is not looked at. */
   public static FileFsControlInformation decode(WireReader in) throws Malformed {
     long freeSpaceStartFiltering = in.i64();
@@ -25,7 +27,8 @@ public record FileFsControlInformation(long freeSpaceStartFiltering, long freeSp
     long defaultQuotaLimit = in.i64();
     var fileSystemControlFlags = new FileSystemControlFlags(in.i32());
     in.reserved(4);
-    return new FileFsControlInformation(freeSpaceStartFiltering, freeSpaceThreshold, freeSpaceStopFiltering, defaultQuotaThreshold, defaultQuotaLimit, fileSystemControlFlags);
+    return new FileFsControlInformation(freeSpaceStartFiltering, freeSpaceThreshold, freeSpaceStopFiltering,
+        defaultQuotaThreshold, defaultQuotaLimit, fileSystemControlFlags);
   }
 
   @Override
@@ -35,6 +38,7 @@ public record FileFsControlInformation(long freeSpaceStartFiltering, long freeSp
 
   @Override
   public void encode(WireWriter out) {
-    out.i64(freeSpaceStartFiltering).i64(freeSpaceThreshold).i64(freeSpaceStopFiltering).i64(defaultQuotaThreshold).i64(defaultQuotaLimit).i32(fileSystemControlFlags.bits()).reserved(4);
+    out.i64(freeSpaceStartFiltering).i64(freeSpaceThreshold).i64(freeSpaceStopFiltering)
+        .i64(defaultQuotaThreshold).i64(defaultQuotaLimit).i32(fileSystemControlFlags.bits()).reserved(4);
   }
 }

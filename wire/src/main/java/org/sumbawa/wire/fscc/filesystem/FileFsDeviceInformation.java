@@ -11,7 +11,8 @@ import org.sumbawa.wire.fscc.FsInfoClass;
  * @param deviceType {@link #CD_ROM} or {@link #DISK}
  * @param characteristics of the device
  */
-public record FileFsDeviceInformation(int deviceType, DeviceCharacteristics characteristics) implements FsInformation {
+public record FileFsDeviceInformation(int deviceType,
+    DeviceCharacteristics characteristics) implements FsInformation {
   /** A compact disc. */
   public static final int CD_ROM = 0x0000_0002;
   /** A disk. */

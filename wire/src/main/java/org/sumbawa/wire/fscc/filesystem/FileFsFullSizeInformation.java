@@ -14,7 +14,9 @@ import org.sumbawa.wire.fscc.FsInfoClass;
  * @param sectorsPerAllocationUnit sectors a cluster
  * @param bytesPerSector bytes a sector
  */
-public record FileFsFullSizeInformation(long totalAllocationUnits, long callerAvailableAllocationUnits, long actualAvailableAllocationUnits, int sectorsPerAllocationUnit, int bytesPerSector) implements FsInformation {
+public record FileFsFullSizeInformation(long totalAllocationUnits, long callerAvailableAllocationUnits,
+    long actualAvailableAllocationUnits, int sectorsPerAllocationUnit,
+    int bytesPerSector) implements FsInformation {
   /** Reads the structure; whatever follows it is not looked at. */
   public static FileFsFullSizeInformation decode(WireReader in) throws Malformed {
     return new FileFsFullSizeInformation(in.i64(), in.i64(), in.i64(), in.i32(), in.i32());
@@ -27,6 +29,7 @@ public record FileFsFullSizeInformation(long totalAllocationUnits, long callerAv
 
   @Override
   public void encode(WireWriter out) {
-    out.i64(totalAllocationUnits).i64(callerAvailableAllocationUnits).i64(actualAvailableAllocationUnits).i32(sectorsPerAllocationUnit).i32(bytesPerSector);
+    out.i64(totalAllocationUnits).i64(callerAvailableAllocationUnits).i64(actualAvailableAllocationUnits)
+        .i32(sectorsPerAllocationUnit).i32(bytesPerSector);
   }
 }

@@ -16,13 +16,17 @@ import org.sumbawa.wire.fscc.FsInfoClass;
  * @param byteOffsetForSectorAlignment {@link #OFFSET_UNKNOWN} where it is not known
  * @param byteOffsetForPartitionAlignment {@link #OFFSET_UNKNOWN} where it is not known
  */
-public record FileFsSectorSizeInformation(int logicalBytesPerSector, int physicalBytesPerSectorForAtomicity, int physicalBytesPerSectorForPerformance, int effectivePhysicalBytesPerSectorForAtomicity, SectorSizeFlags flags, int byteOffsetForSectorAlignment, int byteOffsetForPartitionAlignment) implements FsInformation {
+public record FileFsSectorSizeInformation(int logicalBytesPerSector, int physicalBytesPerSectorForAtomicity,
+    int physicalBytesPerSectorForPerformance, int effectivePhysicalBytesPerSectorForAtomicity,
+    SectorSizeFlags flags, int byteOffsetForSectorAlignment,
+    int byteOffsetForPartitionAlignment) implements FsInformation {
   /** The device does not say. */
   public static final int OFFSET_UNKNOWN = 0xFFFF_FFFF;
 
   /** Reads the structure; whatever follows it is not looked at. */
   public static FileFsSectorSizeInformation decode(WireReader in) throws Malformed {
-    return new FileFsSectorSizeInformation(in.i32(), in.i32(), in.i32(), in.i32(), new SectorSizeFlags(in.i32()), in.i32(), in.i32());
+    return new FileFsSectorSizeInformation(in.i32(), in.i32(), in.i32(), in.i32(),
+        new SectorSizeFlags(in.i32()), in.i32(), in.i32());
   }
 
   @Override
@@ -32,6 +36,8 @@ public record FileFsSectorSizeInformation(int logicalBytesPerSector, int physica
 
   @Override
   public void encode(WireWriter out) {
-    out.i32(logicalBytesPerSector).i32(physicalBytesPerSectorForAtomicity).i32(physicalBytesPerSectorForPerformance).i32(effectivePhysicalBytesPerSectorForAtomicity).i32(flags.bits()).i32(byteOffsetForSectorAlignment).i32(byteOffsetForPartitionAlignment);
+    out.i32(logicalBytesPerSector).i32(physicalBytesPerSectorForAtomicity)
+        .i32(physicalBytesPerSectorForPerformance).i32(effectivePhysicalBytesPerSectorForAtomicity)
+        .i32(flags.bits()).i32(byteOffsetForSectorAlignment).i32(byteOffsetForPartitionAlignment);
   }
 }

@@ -13,7 +13,8 @@ import org.sumbawa.wire.fscc.FsInfoClass;
  * @param sectorsPerAllocationUnit sectors a cluster
  * @param bytesPerSector bytes a sector
  */
-public record FileFsSizeInformation(long totalAllocationUnits, long availableAllocationUnits, int sectorsPerAllocationUnit, int bytesPerSector) implements FsInformation {
+public record FileFsSizeInformation(long totalAllocationUnits, long availableAllocationUnits,
+    int sectorsPerAllocationUnit, int bytesPerSector) implements FsInformation {
   /** Reads the structure; whatever follows it is not looked at. */
   public static FileFsSizeInformation decode(WireReader in) throws Malformed {
     return new FileFsSizeInformation(in.i64(), in.i64(), in.i32(), in.i32());
@@ -26,6 +27,7 @@ public record FileFsSizeInformation(long totalAllocationUnits, long availableAll
 
   @Override
   public void encode(WireWriter out) {
-    out.i64(totalAllocationUnits).i64(availableAllocationUnits).i32(sectorsPerAllocationUnit).i32(bytesPerSector);
+    out.i64(totalAllocationUnits).i64(availableAllocationUnits).i32(sectorsPerAllocationUnit)
+        .i32(bytesPerSector);
   }
 }

@@ -23,9 +23,11 @@ public record FileSystemAttributes(int bits) implements Flags<FileSystemAttribut
   /** Data may be moved to slower storage. */
   public static final FileSystemAttributes SUPPORTS_REMOTE_STORAGE = new FileSystemAttributes(0x0000_0100);
   /** Closing tells what else was done. */
-  public static final FileSystemAttributes RETURNS_CLEANUP_RESULT_INFO = new FileSystemAttributes(0x0000_0200);
+  public static final FileSystemAttributes RETURNS_CLEANUP_RESULT_INFO =
+      new FileSystemAttributes(0x0000_0200);
   /** Names can be taken away while the file is open. */
-  public static final FileSystemAttributes SUPPORTS_POSIX_UNLINK_RENAME = new FileSystemAttributes(0x0000_0400);
+  public static final FileSystemAttributes SUPPORTS_POSIX_UNLINK_RENAME =
+      new FileSystemAttributes(0x0000_0400);
   /** All of it is compressed. */
   public static final FileSystemAttributes VOLUME_IS_COMPRESSED = new FileSystemAttributes(0x0000_8000);
   /** Files have object ids. */
@@ -43,7 +45,8 @@ public record FileSystemAttributes(int bits) implements Flags<FileSystemAttribut
   /** A file may have several names. */
   public static final FileSystemAttributes SUPPORTS_HARD_LINKS = new FileSystemAttributes(0x0040_0000);
   /** Files have extended attributes. */
-  public static final FileSystemAttributes SUPPORTS_EXTENDED_ATTRIBUTES = new FileSystemAttributes(0x0080_0000);
+  public static final FileSystemAttributes SUPPORTS_EXTENDED_ATTRIBUTES =
+      new FileSystemAttributes(0x0080_0000);
   /** A file can be opened by its id. */
   public static final FileSystemAttributes SUPPORTS_OPEN_BY_FILE_ID = new FileSystemAttributes(0x0100_0000);
   /** Changes are written to a journal. */

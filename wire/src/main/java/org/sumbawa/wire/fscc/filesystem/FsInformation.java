@@ -6,10 +6,9 @@ import org.sumbawa.wire.codec.WireReader;
 import org.sumbawa.wire.fscc.FsInfoClass;
 
 /** What can be asked of a volume or set on it: one record a file system information class. MS-FSCC 2.5. */
-public sealed interface FsInformation extends Wire
-    permits FileFsAttributeInformation, FileFsControlInformation, FileFsDeviceInformation,
-    FileFsFullSizeInformation, FileFsLabelInformation, FileFsObjectIdInformation, FileFsSectorSizeInformation,
-    FileFsSizeInformation, FileFsVolumeInformation {
+public sealed interface FsInformation extends Wire permits FileFsAttributeInformation,
+    FileFsControlInformation, FileFsDeviceInformation, FileFsFullSizeInformation, FileFsLabelInformation,
+    FileFsObjectIdInformation, FileFsSectorSizeInformation, FileFsSizeInformation, FileFsVolumeInformation {
 
   /** Which class this is. */
   FsInfoClass infoClass();

@@ -17,8 +17,8 @@ public interface DuplicateExtentsToFile {
    * @param targetFileOffset where in the target
    * @param byteCount how many bytes
    */
-  record Request(long sourcePersistentId, long sourceVolatileId, long sourceFileOffset,
-      long targetFileOffset, long byteCount) implements Wire {
+  record Request(long sourcePersistentId, long sourceVolatileId, long sourceFileOffset, long targetFileOffset,
+      long byteCount) implements Wire {
 
     /** Reads 40 bytes. */
     public static Request decode(WireReader in) throws Malformed {

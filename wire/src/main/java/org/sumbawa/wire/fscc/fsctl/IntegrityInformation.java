@@ -30,8 +30,8 @@ public interface IntegrityInformation {
    * @param checksumChunkSize over how many bytes each checksum goes
    * @param clusterSize bytes a cluster
    */
-  record GetResponse(int checksumAlgorithm, int flags, int checksumChunkSize, int clusterSize)
-      implements Wire {
+  record GetResponse(int checksumAlgorithm, int flags, int checksumChunkSize,
+      int clusterSize) implements Wire {
 
     /** Checks what the fields can hold. */
     public GetResponse {
@@ -85,8 +85,8 @@ public interface IntegrityInformation {
    * @param flags {@link #ENFORCEMENT_OFF} or 0
    * @param version 1
    */
-  record SetRequestEx(boolean enableIntegrity, boolean keepStateUnchanged, int flags, int version)
-      implements Wire {
+  record SetRequestEx(boolean enableIntegrity, boolean keepStateUnchanged, int flags,
+      int version) implements Wire {
 
     /** Checks what the fields can hold. */
     public SetRequestEx {

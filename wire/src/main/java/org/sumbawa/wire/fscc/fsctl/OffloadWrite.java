@@ -16,8 +16,7 @@ public interface OffloadWrite {
    * @param transferOffset where in the data that the token stands for
    * @param token from {@link OffloadRead}, or one for zeros
    */
-  record Request(long fileOffset, long copyLength, long transferOffset, OffloadToken token)
-      implements Wire {
+  record Request(long fileOffset, long copyLength, long transferOffset, OffloadToken token) implements Wire {
     static final int SIZE = 544;
 
     /** Reads 544 bytes. */

@@ -1,13 +1,13 @@
 package org.sumbawa.wire.fscc.fsctl;
 
 import java.util.List;
-import org.sumbawa.wire.codec.Bytes;
 import org.sumbawa.wire.codec.ChainedEntries;
 import org.sumbawa.wire.codec.Flags;
 import org.sumbawa.wire.codec.Malformed;
 import org.sumbawa.wire.codec.Wire;
 import org.sumbawa.wire.codec.WireReader;
 import org.sumbawa.wire.codec.WireWriter;
+import org.sumbawa.wire.dtyp.SockAddr;
 
 /** The network interfaces of a server: FSCTL_QUERY_NETWORK_INTERFACE_INFO. MS-SMB2 2.2.32.5. */
 public interface QueryNetworkInterfaceInfo {
@@ -37,21 +37,12 @@ public interface QueryNetworkInterfaceInfo {
    * @param ifIndex which interface; the same for all its addresses, and not 0
    * @param capability what it can do
    * @param linkSpeed bits a second
-   * @param address four bytes of IPv4 or sixteen of IPv6, in network order
+   * @param address the address, with port 0
    */
-  record NetworkInterface(int ifIndex, Capability capability, long linkSpeed, Bytes address)
-      implements Wire {
-    static final int ALIGNMENT = 8;
-    private static final int ADDRESS_ROOM = 128;
-    private static final int INTER_NETWORK = 0x0002;
-    private static final int INTER_NETWORK_V6 = 0x0017;
-
-    /** Checks the address. */
-    public NetworkInterface {
-      if (address.size() != 4 && address.size() != 16) {
-        throw new IllegalArgumentException("an address of " + address.size() + " bytes");
-      }
-    }
+  record NetworkInterface(int ifIndex, Capability capability, long linkSpeed,
+      SockAddr address) implements Wire {
+    /** Entries begin at multiples of this. */
+    public static final int ALIGNMENT = 8;
 
     /** Reads one entry; what it is followed by is the list's affair. */
     public static NetworkInterface decode(WireReader in) throws Malformed {
@@ -59,28 +50,13 @@ public interface QueryNetworkInterfaceInfo {
       int index = in.i32();
       var capability = new Capability(in.i32());
       in.reserved(4);
-      long speed = in.i64();
-      return new NetworkInterface(index, capability, speed, decodeAddress(in.sub(ADDRESS_ROOM)));
-    }
-
-    private static Bytes decodeAddress(WireReader in) throws Malformed {
-      int family = in.u16();
-      in.reserved(2); // the port
-      return switch (family) {
-        case INTER_NETWORK -> in.bytes(4);
-        case INTER_NETWORK_V6 -> in.reserved(4).bytes(16);
-        default -> throw new Malformed("an address of family " + family);
-      };
+      return new NetworkInterface(index, capability, in.i64(), SockAddr.decode(in));
     }
 
     @Override
     public void encode(WireWriter out) {
       out.i32(0).i32(ifIndex).i32(capability.bits()).reserved(4).i64(linkSpeed);
-      if (address.size() == 4) {
-        out.u16(INTER_NETWORK).reserved(2).bytes(address).reserved(ADDRESS_ROOM - 8);
-      } else {
-        out.u16(INTER_NETWORK_V6).reserved(6).bytes(address).reserved(ADDRESS_ROOM - 24);
-      }
+      address.encode(out);
     }
   }
 

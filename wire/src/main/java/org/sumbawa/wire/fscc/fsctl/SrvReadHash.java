@@ -30,8 +30,8 @@ public interface SrvReadHash {
    * @param length bytes of hashes, or of the file, at most
    * @param offset where in the hashes, or in the file
    */
-  record Request(int hashType, int hashVersion, int hashRetrievalType, long length, long offset)
-      implements Wire {
+  record Request(int hashType, int hashVersion, int hashRetrievalType, long length,
+      long offset) implements Wire {
 
     /** Checks what the field can hold. */
     public Request {
