@@ -20,8 +20,8 @@ public interface ChangeNotify {
    * @param fileId the open of the directory
    * @param completionFilter which changes count
    */
-  record Request(NotifyFlags flags, long outputBufferLength, FileId fileId, CompletionFilter completionFilter)
-      implements RequestBody {
+  record Request(NotifyFlags flags, long outputBufferLength, FileId fileId,
+      CompletionFilter completionFilter) implements RequestBody {
     static final int STRUCTURE_SIZE = 32;
 
     /** Holds the number against its field. */
@@ -31,8 +31,8 @@ public interface ChangeNotify {
 
     static Request decode(WireReader in) throws Malformed {
       in.structureSize(STRUCTURE_SIZE);
-      var request = new Request(new NotifyFlags(in.u16()), in.u32(), FileId.decode(in),
-          new CompletionFilter(in.i32()));
+      var request =
+          new Request(new NotifyFlags(in.u16()), in.u32(), FileId.decode(in), new CompletionFilter(in.i32()));
       in.reserved(4);
       return request;
     }

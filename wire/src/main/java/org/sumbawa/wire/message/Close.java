@@ -52,8 +52,8 @@ public interface Close {
    * @param fileAttributes its attributes
    */
   record Response(CloseFlags flags, FileTime creationTime, FileTime lastAccessTime, FileTime lastWriteTime,
-      FileTime changeTime, long allocationSize, long endOfFile, FileAttributes fileAttributes)
-      implements ResponseBody {
+      FileTime changeTime, long allocationSize, long endOfFile,
+      FileAttributes fileAttributes) implements ResponseBody {
     static final int STRUCTURE_SIZE = 60;
 
     /** The answer when the attributes were not asked for. */

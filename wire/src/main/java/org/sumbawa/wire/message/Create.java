@@ -12,6 +12,8 @@ import org.sumbawa.wire.fscc.FileAttributes;
 import org.sumbawa.wire.message.context.CreateContexts;
 import org.sumbawa.wire.message.context.CreateRequestContext;
 import org.sumbawa.wire.message.context.CreateResponseContext;
+import org.sumbawa.wire.message.context.DurableHandle;
+import org.sumbawa.wire.message.context.DurableHandleV2;
 import org.sumbawa.wire.message.value.CreateAction;
 import org.sumbawa.wire.message.value.CreateDisposition;
 import org.sumbawa.wire.message.value.CreateOptions;
@@ -39,8 +41,8 @@ public interface Create {
    * @param contexts what else is asked, in order
    */
   record Request(OplockLevel oplockLevel, ImpersonationLevel impersonationLevel, AccessMask desiredAccess,
-      FileAttributes fileAttributes, ShareAccess shareAccess, CreateDisposition disposition, CreateOptions options,
-      String name, List<CreateRequestContext> contexts) implements RequestBody {
+      FileAttributes fileAttributes, ShareAccess shareAccess, CreateDisposition disposition,
+      CreateOptions options, String name, List<CreateRequestContext> contexts) implements RequestBody {
     static final int STRUCTURE_SIZE = 57;
 
     /** Copies the list and holds the name against its field. */
@@ -52,23 +54,30 @@ public interface Create {
     static Request decode(WireReader in) throws Malformed {
       in.structureSize(STRUCTURE_SIZE);
       in.reserved(1);
-      var oplockLevel = OplockLevel.decoded(in.u8());
+      int oplockLevel = in.u8();
       var impersonationLevel = new ImpersonationLevel(in.i32());
       in.reserved(8 + 8);
       var desiredAccess = new AccessMask(in.i32());
       var fileAttributes = new FileAttributes(in.i32());
       var shareAccess = new ShareAccess(in.i32());
-      var disposition = CreateDisposition.decoded(in.i32());
+      int disposition = in.i32();
       var options = new CreateOptions(in.i32());
       int nameOffset = in.u16();
       int nameLength = in.u16();
       long contextsOffset = in.u32();
       long contextsLength = in.u32();
       var name = name(in, nameOffset, nameLength);
-      List<CreateRequestContext> contexts = contextsLength == 0 ? List.of()
+      List<CreateRequestContext> contexts = contextsLength == 0
+          ? List.of()
           : CreateContexts.decodeRequest(VariablePart.reader(in, contextsOffset, contextsLength));
-      return new Request(oplockLevel, impersonationLevel, desiredAccess, fileAttributes, shareAccess, disposition,
-          options, name, contexts);
+      boolean ignored = isReconnect(contexts);
+      return new Request(oplockLevel(oplockLevel, ignored), impersonationLevel, desiredAccess, fileAttributes,
+          shareAccess, disposition(disposition, ignored), options, name, contexts);
+    }
+
+    /** Whether a durable open is asked back, so that most fields mean nothing. MS-SMB2 3.3.5.9.7 and 3.3.5.9.12. */
+    public boolean isReconnect() {
+      return isReconnect(contexts);
     }
 
     /** The first context of a kind. */
@@ -88,7 +97,8 @@ public interface Create {
 
     @Override
     public void encode(WireWriter out) {
-      out.u16(STRUCTURE_SIZE).reserved(1).u8(oplockLevel.value()).i32(impersonationLevel.value()).reserved(8 + 8);
+      out.u16(STRUCTURE_SIZE).reserved(1).u8(oplockLevel.value()).i32(impersonationLevel.value())
+          .reserved(8 + 8);
       out.i32(desiredAccess.bits()).i32(fileAttributes.bits()).i32(shareAccess.bits());
       out.i32(disposition.value()).i32(options.bits());
       var nameOffset = out.mark16();
@@ -103,6 +113,26 @@ public interface Create {
         out.fill32(contextsOffset, at).fill32(contextsLength, out.position() - at);
       }
       FixedPart.pad(out, end);
+    }
+
+    private static boolean isReconnect(List<CreateRequestContext> contexts) {
+      for (var context : contexts) {
+        if (context instanceof DurableHandle.Reconnect || context instanceof DurableHandleV2.Reconnect) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Clients may send any number where it is ignored. */
+    private static OplockLevel oplockLevel(int number, boolean ignored) throws Malformed {
+      return ignored ? OplockLevel.of(number).orElse(OplockLevel.NONE) : OplockLevel.decoded(number);
+    }
+
+    private static CreateDisposition disposition(int number, boolean ignored) throws Malformed {
+      return ignored
+          ? CreateDisposition.of(number).orElse(CreateDisposition.OPEN)
+          : CreateDisposition.decoded(number);
     }
 
     /** Even an empty name may not point into the fixed part, though it may point nowhere. MS-SMB2 3.3.5.9. */
@@ -130,9 +160,10 @@ public interface Create {
    * @param fileId names the open from now on
    * @param contexts the answers to the contexts of the request
    */
-  record Response(OplockLevel oplockLevel, CreateResponseFlags flags, CreateAction action, FileTime creationTime,
-      FileTime lastAccessTime, FileTime lastWriteTime, FileTime changeTime, long allocationSize, long endOfFile,
-      FileAttributes fileAttributes, FileId fileId, List<CreateResponseContext> contexts) implements ResponseBody {
+  record Response(OplockLevel oplockLevel, CreateResponseFlags flags, CreateAction action,
+      FileTime creationTime, FileTime lastAccessTime, FileTime lastWriteTime, FileTime changeTime,
+      long allocationSize, long endOfFile, FileAttributes fileAttributes, FileId fileId,
+      List<CreateResponseContext> contexts) implements ResponseBody {
     static final int STRUCTURE_SIZE = 89;
 
     /** Copies the list. */
@@ -156,7 +187,8 @@ public interface Create {
       var fileId = FileId.decode(in);
       long contextsOffset = in.u32();
       long contextsLength = in.u32();
-      List<CreateResponseContext> contexts = contextsLength == 0 ? List.of()
+      List<CreateResponseContext> contexts = contextsLength == 0
+          ? List.of()
           : CreateContexts.decodeResponse(VariablePart.reader(in, contextsOffset, contextsLength));
       return new Response(oplockLevel, flags, action, creationTime, lastAccessTime, lastWriteTime, changeTime,
           allocationSize, endOfFile, fileAttributes, fileId, contexts);

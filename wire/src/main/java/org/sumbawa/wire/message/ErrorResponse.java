@@ -37,7 +37,8 @@ public record ErrorResponse(List<ErrorContext> contexts, Bytes data) implements 
 
   /** Says one thing in the form that a dialect has for it; before 3.1.1 its id is lost. */
   public static ErrorResponse of(Dialect dialect, ErrorContext context) {
-    return dialect.isAtLeast(Dialect.V3_1_1) ? new ErrorResponse(List.of(context), Bytes.EMPTY)
+    return dialect.isAtLeast(Dialect.V3_1_1)
+        ? new ErrorResponse(List.of(context), Bytes.EMPTY)
         : new ErrorResponse(List.of(), context.data());
   }
 

@@ -65,7 +65,7 @@ public interface Ioctl {
       out.i32(input.size()).u32(maxInputResponse).reserved(4 + 4).u32(maxOutputResponse);
       out.i32(flags.bits()).reserved(4);
       int end = out.position();
-      out.fill32(inputOffset, end).bytes(input);
+      out.fill32(inputOffset, input.isEmpty() ? 0 : end).bytes(input);
       FixedPart.pad(out, end);
     }
   }

@@ -26,8 +26,8 @@ public interface Negotiate {
    * @param dialects the numbers on offer, known or not; a {@link Dialect} for each known one
    * @param contexts what 3.1.1 adds, in order; none unless 3.1.1 is on offer
    */
-  record Request(SecurityMode securityMode, Capabilities capabilities, Guid clientGuid, List<Integer> dialects,
-      List<NegotiateContext> contexts) implements RequestBody {
+  record Request(SecurityMode securityMode, Capabilities capabilities, Guid clientGuid,
+      List<Integer> dialects, List<NegotiateContext> contexts) implements RequestBody {
     static final int STRUCTURE_SIZE = 36;
 
     /** Copies the lists and holds them against their fields. */
@@ -111,8 +111,9 @@ public interface Negotiate {
    * @param contexts what 3.1.1 adds; none in another dialect
    */
   record Response(SecurityMode securityMode, Dialect dialect, Guid serverGuid, Capabilities capabilities,
-      long maxTransactSize, long maxReadSize, long maxWriteSize, FileTime systemTime, FileTime serverStartTime,
-      Bytes securityBuffer, List<NegotiateContext> contexts) implements ResponseBody {
+      long maxTransactSize, long maxReadSize, long maxWriteSize, FileTime systemTime,
+      FileTime serverStartTime, Bytes securityBuffer,
+      List<NegotiateContext> contexts) implements ResponseBody {
     static final int STRUCTURE_SIZE = 65;
 
     /** Copies the list and holds the numbers against their fields. */
@@ -173,7 +174,8 @@ public interface Negotiate {
     }
   }
 
-  private static List<NegotiateContext> decodeContexts(WireReader in, long offset, int count) throws Malformed {
+  private static List<NegotiateContext> decodeContexts(WireReader in, long offset, int count)
+      throws Malformed {
     if (count == 0) {
       return List.of();
     }

@@ -22,6 +22,7 @@ final class OutputBuffer {
     out.u16(STRUCTURE_SIZE);
     var offset = out.mark16();
     out.i32(output.size());
-    out.fill16(offset, output.isEmpty() ? 0 : out.position()).bytes(output);
+    // Also of nothing: some clients refuse an offset that does not lead to the end of the fixed part.
+    out.fill16(offset, out.position()).bytes(output);
   }
 }

@@ -5,10 +5,10 @@ import org.sumbawa.wire.codec.Malformed;
 import org.sumbawa.wire.codec.Width;
 import org.sumbawa.wire.codec.WireReader;
 import org.sumbawa.wire.codec.WireWriter;
+import org.sumbawa.wire.dtyp.SecurityInformation;
 import org.sumbawa.wire.message.value.FileId;
 import org.sumbawa.wire.message.value.InfoType;
 import org.sumbawa.wire.message.value.QueryInfoFlags;
-import org.sumbawa.wire.dtyp.SecurityInformation;
 
 /** Asks about a file, its volume, its security or quotas. MS-SMB2 2.2.37 and 2.2.38. */
 public interface QueryInfo {

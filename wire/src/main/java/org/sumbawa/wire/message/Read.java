@@ -60,8 +60,8 @@ public interface Read {
       long remainingBytes = in.u32();
       int infoOffset = in.u16();
       int infoLength = in.u16();
-      var channelInfo = channel.equals(ChannelType.NONE) ? Bytes.EMPTY
-          : VariablePart.bytes(in, infoOffset, infoLength);
+      var channelInfo =
+          channel.equals(ChannelType.NONE) ? Bytes.EMPTY : VariablePart.bytes(in, infoOffset, infoLength);
       return new Request(padding, flags, length, offset, fileId, minimumCount, channel, remainingBytes,
           channelInfo);
     }
@@ -130,8 +130,10 @@ public interface Read {
       out.bytes(data);
     }
 
-    private static void encodeHead(WireWriter out, int dataLength, long dataRemaining, ReadResponseFlags flags) {
-      out.u16(STRUCTURE_SIZE).u8(DATA_OFFSET).reserved(1).i32(dataLength).u32(dataRemaining).i32(flags.bits());
+    private static void encodeHead(WireWriter out, int dataLength, long dataRemaining,
+        ReadResponseFlags flags) {
+      out.u16(STRUCTURE_SIZE).u8(DATA_OFFSET).reserved(1).i32(dataLength).u32(dataRemaining)
+          .i32(flags.bits());
     }
   }
 }

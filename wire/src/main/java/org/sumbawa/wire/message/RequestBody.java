@@ -8,10 +8,10 @@ import org.sumbawa.wire.codec.WireWriter;
 
 /** What a client may ask: everything after the header. MS-SMB2 2.2. */
 public sealed interface RequestBody extends Wire
-    permits Negotiate.Request, SessionSetup.Request, Logoff.Request, TreeConnect.Request, TreeDisconnect.Request,
-    Create.Request, Close.Request, Flush.Request, Read.Request, Write.Request, Lock.Request, Ioctl.Request,
-    Cancel.Request, Echo.Request, QueryDirectory.Request, ChangeNotify.Request, QueryInfo.Request,
-    SetInfo.Request, OplockBreak.Acknowledgment, LeaseBreak.Acknowledgment {
+    permits Negotiate.Request, SessionSetup.Request, Logoff.Request, TreeConnect.Request,
+    TreeDisconnect.Request, Create.Request, Close.Request, Flush.Request, Read.Request, Write.Request,
+    Lock.Request, Ioctl.Request, Cancel.Request, Echo.Request, QueryDirectory.Request, ChangeNotify.Request,
+    QueryInfo.Request, SetInfo.Request, OplockBreak.Acknowledgment, LeaseBreak.Acknowledgment {
 
   /** The command of this request. */
   Command command();

@@ -69,7 +69,8 @@ public sealed interface ResponseBody extends Wire
     return switch (command) {
       case SESSION_SETUP -> !status.equals(NtStatus.MORE_PROCESSING_REQUIRED);
       case QUERY_DIRECTORY, QUERY_INFO -> !status.equals(NtStatus.BUFFER_OVERFLOW);
-      case CHANGE_NOTIFY -> !status.equals(NtStatus.NOTIFY_ENUM_DIR) && !status.equals(NtStatus.NOTIFY_CLEANUP);
+      case CHANGE_NOTIFY ->
+        !status.equals(NtStatus.NOTIFY_ENUM_DIR) && !status.equals(NtStatus.NOTIFY_CLEANUP);
       default -> true;
     };
   }

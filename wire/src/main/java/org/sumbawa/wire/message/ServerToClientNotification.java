@@ -18,7 +18,11 @@ public record ServerToClientNotification(int type, Bytes notification) implement
       new ServerToClientNotification(0, Bytes.of(new byte[4]));
 
   static ServerToClientNotification decode(WireReader in) throws Malformed {
-    in.structureSize(STRUCTURE_SIZE);
+    int size = in.u16();
+    // The document says that the size is that of the structure; servers in use send that of its first fields.
+    if (size != STRUCTURE_SIZE && size != in.length() - Header.SIZE) {
+      throw new Malformed("StructureSize is " + size);
+    }
     in.reserved(2);
     return new ServerToClientNotification(in.i32(), in.rest());
   }

@@ -22,8 +22,8 @@ public interface SessionSetup {
    * @param securityBuffer the token
    * @param previousSessionId a session that this one replaces after a lost connection, or 0
    */
-  record Request(SessionSetupFlags flags, SecurityMode securityMode, Capabilities capabilities, Bytes securityBuffer,
-      long previousSessionId) implements RequestBody {
+  record Request(SessionSetupFlags flags, SecurityMode securityMode, Capabilities capabilities,
+      Bytes securityBuffer, long previousSessionId) implements RequestBody {
     static final int STRUCTURE_SIZE = 25;
 
     /** Holds the values against their fields. */

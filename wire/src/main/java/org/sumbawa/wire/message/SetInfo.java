@@ -5,9 +5,9 @@ import org.sumbawa.wire.codec.Malformed;
 import org.sumbawa.wire.codec.Width;
 import org.sumbawa.wire.codec.WireReader;
 import org.sumbawa.wire.codec.WireWriter;
+import org.sumbawa.wire.dtyp.SecurityInformation;
 import org.sumbawa.wire.message.value.FileId;
 import org.sumbawa.wire.message.value.InfoType;
-import org.sumbawa.wire.dtyp.SecurityInformation;
 
 /** Changes what is known about a file, its volume, its security or quotas. MS-SMB2 2.2.39 and 2.2.40. */
 public interface SetInfo {
@@ -21,8 +21,8 @@ public interface SetInfo {
    * @param fileId the open
    * @param buffer the information
    */
-  record Request(InfoType infoType, int infoClass, int additionalInformation, FileId fileId, Bytes buffer)
-      implements RequestBody {
+  record Request(InfoType infoType, int infoClass, int additionalInformation, FileId fileId,
+      Bytes buffer) implements RequestBody {
     static final int STRUCTURE_SIZE = 33;
 
     /** Holds the number against its field. */
@@ -39,7 +39,8 @@ public interface SetInfo {
       in.reserved(2);
       int additionalInformation = in.i32();
       var fileId = FileId.decode(in);
-      return new Request(infoType, infoClass, additionalInformation, fileId, VariablePart.bytes(in, offset, length));
+      return new Request(infoType, infoClass, additionalInformation, fileId,
+          VariablePart.bytes(in, offset, length));
     }
 
     /** The additional information as parts of a security descriptor. */

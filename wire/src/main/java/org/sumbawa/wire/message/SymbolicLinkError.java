@@ -14,8 +14,8 @@ import org.sumbawa.wire.codec.WireWriter;
  * @param printName the target as users like to read it
  * @param flags {@link #RELATIVE} or 0
  */
-public record SymbolicLinkError(int unparsedPathLength, String substituteName, String printName, int flags)
-    implements Wire {
+public record SymbolicLinkError(int unparsedPathLength, String substituteName, String printName,
+    int flags) implements Wire {
   /** The target counts from the directory that holds the link. */
   public static final int RELATIVE = 1;
 
@@ -43,7 +43,11 @@ public record SymbolicLinkError(int unparsedPathLength, String substituteName, S
     int printLength = link.u16();
     int flags = link.i32();
     var path = link.sub(link.left());
-    return new SymbolicLinkError(unparsedPathLength, path.at(substituteOffset, substituteLength).utf16(substituteLength),
+    if (NAMES_HEAD + substituteLength + printLength > 0xFFFF) {
+      throw new Malformed("names of " + substituteLength + " and " + printLength + " bytes");
+    }
+    return new SymbolicLinkError(unparsedPathLength,
+        path.at(substituteOffset, substituteLength).utf16(substituteLength),
         path.at(printOffset, printLength).utf16(printLength), flags);
   }
 
@@ -58,7 +62,8 @@ public record SymbolicLinkError(int unparsedPathLength, String substituteName, S
     int printLength = 2 * printName.length();
     var length = out.mark32();
     int start = out.position();
-    out.i32(ERROR_TAG).i32(REPARSE_TAG).u16(NAMES_HEAD + substituteLength + printLength).u16(unparsedPathLength);
+    out.i32(ERROR_TAG).i32(REPARSE_TAG).u16(NAMES_HEAD + substituteLength + printLength)
+        .u16(unparsedPathLength);
     out.u16(0).u16(substituteLength).u16(substituteLength).u16(printLength).i32(flags);
     out.utf16(substituteName).utf16(printName).fill32(length, out.position() - start);
   }

@@ -22,7 +22,8 @@ public interface TreeConnect {
    * @param path the share as {@code \\server\share}
    * @param contexts what the extension leads to; none without it
    */
-  record Request(TreeConnectFlags flags, String path, List<TreeConnectContext> contexts) implements RequestBody {
+  record Request(TreeConnectFlags flags, String path,
+      List<TreeConnectContext> contexts) implements RequestBody {
     static final int STRUCTURE_SIZE = 9;
     private static final int EXTENSION_SIZE = 16;
 
@@ -102,8 +103,8 @@ public interface TreeConnect {
    * @param capabilities what it is able to do
    * @param maximalAccess what the user may do at most
    */
-  record Response(ShareType shareType, ShareFlags shareFlags, ShareCapabilities capabilities, AccessMask maximalAccess)
-      implements ResponseBody {
+  record Response(ShareType shareType, ShareFlags shareFlags, ShareCapabilities capabilities,
+      AccessMask maximalAccess) implements ResponseBody {
     static final int STRUCTURE_SIZE = 16;
 
     static Response decode(WireReader in) throws Malformed {

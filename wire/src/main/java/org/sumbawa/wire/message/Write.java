@@ -23,8 +23,8 @@ public interface Write {
    * @param channelInfo where the channel finds them; nothing without a channel
    * @param flags how to write
    */
-  record Request(Bytes data, long offset, FileId fileId, ChannelType channel, long remainingBytes, Bytes channelInfo,
-      WriteFlags flags) implements RequestBody {
+  record Request(Bytes data, long offset, FileId fileId, ChannelType channel, long remainingBytes,
+      Bytes channelInfo, WriteFlags flags) implements RequestBody {
     static final int STRUCTURE_SIZE = 49;
     private static final int FARTHEST_DATA = 0x100;
 

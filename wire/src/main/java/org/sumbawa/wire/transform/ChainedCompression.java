@@ -13,7 +13,8 @@ import org.sumbawa.wire.codec.WireWriter;
  * @param originalSize how many bytes come out of all of them
  * @param payloads at least one, in order
  */
-public record ChainedCompression(long originalSize, List<CompressedPayload> payloads) implements CompressionHeader {
+public record ChainedCompression(long originalSize,
+    List<CompressedPayload> payloads) implements CompressionHeader {
 
   /** Copies the list and holds the number against its field. */
   public ChainedCompression {

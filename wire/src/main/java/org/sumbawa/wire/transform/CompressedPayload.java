@@ -89,7 +89,8 @@ public sealed interface CompressedPayload
    * @param originalSize how many bytes come out
    * @param data the bytes: a view
    */
-  record Compressed(CompressionAlgorithm algorithm, long originalSize, Bytes data) implements CompressedPayload {
+  record Compressed(CompressionAlgorithm algorithm, long originalSize,
+      Bytes data) implements CompressedPayload {
 
     /** Holds the values against their fields. */
     public Compressed {

@@ -17,7 +17,8 @@ final class ProtocolId {
   static void expect(WireReader in, int id) throws Malformed {
     int found = in.i32();
     if (found != id) {
-      throw new Malformed("the protocol id is " + Integer.toHexString(found) + ", not " + Integer.toHexString(id));
+      throw new Malformed(
+          "the protocol id is " + Integer.toHexString(found) + ", not " + Integer.toHexString(id));
     }
   }
 }

@@ -28,19 +28,14 @@ public record RdmaTransform(int channel, List<RdmaCryptoTransform> transforms,
     Width.u16(transforms.size());
     if (transforms.isEmpty() || descriptors.size() > MOST_DESCRIPTORS
         || (channel == NO_CHANNEL && !descriptors.isEmpty())) {
-      throw new IllegalArgumentException(transforms.size() + " transforms, " + descriptors.size()
-          + " descriptors for channel " + channel);
+      throw new IllegalArgumentException(
+          transforms.size() + " transforms, " + descriptors.size() + " descriptors for channel " + channel);
     }
-    int size = HEAD_SIZE;
-    for (var transform : transforms) {
-      size += transform.size();
-    }
-    Width.u16(size);
+    Width.u16(headSize(transforms));
   }
 
-  /** Reads the structure; its descriptors may stand anywhere behind its fixed part. */
+  /** Reads the structure, which fills the reader; its descriptors may stand anywhere behind its fixed part. */
   public static RdmaTransform decode(WireReader in) throws Malformed {
-    int start = in.position();
     int offset = in.u16();
     int length = in.u16();
     int channel = in.i32();
@@ -53,8 +48,8 @@ public record RdmaTransform(int channel, List<RdmaCryptoTransform> transforms,
     for (int i = 0; i < count; i++) {
       transforms.add(RdmaCryptoTransform.decode(in));
     }
-    if (in.position() - start > 0xFFFF) {
-      throw new Malformed("transforms of " + (in.position() - start) + " bytes");
+    if (headSize(transforms) > 0xFFFF) {
+      throw new Malformed("transforms of " + headSize(transforms) + " bytes");
     }
     if (channel == NO_CHANNEL || length == 0) {
       return new RdmaTransform(channel, transforms, List.of());
@@ -63,19 +58,29 @@ public record RdmaTransform(int channel, List<RdmaCryptoTransform> transforms,
       throw new Malformed("descriptors at " + offset);
     }
     return new RdmaTransform(channel, transforms,
-        RdmaBufferDescriptor.decodeList(in.at((long) start + offset, length)));
+        RdmaBufferDescriptor.decodeList(in.at(offset, length)));
   }
 
   @Override
   public void encode(WireWriter out) {
     int origin = out.originHere();
     var offset = out.mark16();
-    out.u16(descriptors.size() * RdmaBufferDescriptor.SIZE).i32(channel).u16(transforms.size()).reserved(2 + 4);
+    out.u16(descriptors.size() * RdmaBufferDescriptor.SIZE).i32(channel).u16(transforms.size())
+        .reserved(2 + 4);
     transforms.forEach(transform -> transform.encode(out));
     if (!descriptors.isEmpty()) {
       out.fill16(offset, out.position());
       descriptors.forEach(descriptor -> descriptor.encode(out));
     }
     out.origin(origin);
+  }
+
+  /** Where the descriptors begin. */
+  private static int headSize(List<RdmaCryptoTransform> transforms) {
+    int size = HEAD_SIZE;
+    for (var transform : transforms) {
+      size += transform.size();
+    }
+    return size;
   }
 }

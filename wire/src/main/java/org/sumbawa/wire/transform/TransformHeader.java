@@ -17,8 +17,8 @@ import org.sumbawa.wire.codec.WireWriter;
  * @param flags {@link #ENCRYPTED}; up to 3.0.2 the number of the only cipher, which is the same
  * @param sessionId whose keys are used
  */
-public record TransformHeader(Bytes signature, Bytes nonce, long originalMessageSize, int flags, long sessionId)
-    implements Wire {
+public record TransformHeader(Bytes signature, Bytes nonce, long originalMessageSize, int flags,
+    long sessionId) implements Wire {
   /** How many bytes the header takes. */
   public static final int SIZE = 52;
   /** The first four bytes, FD 'SMB', as a little-endian number. */
@@ -35,7 +35,8 @@ public record TransformHeader(Bytes signature, Bytes nonce, long originalMessage
   /** Holds the values against their fields. */
   public TransformHeader {
     if (signature.size() != FIELD_SIZE || nonce.size() != FIELD_SIZE) {
-      throw new IllegalArgumentException(signature.size() + " bytes of signature, " + nonce.size() + " of nonce");
+      throw new IllegalArgumentException(
+          signature.size() + " bytes of signature, " + nonce.size() + " of nonce");
     }
     Width.u32(originalMessageSize);
     Width.u16(flags);

@@ -14,8 +14,8 @@ import org.sumbawa.wire.codec.WireWriter;
  * @param plain the beginning as it is: a view
  * @param compressed the compressed part: a view
  */
-public record UnchainedCompression(long originalSize, CompressionAlgorithm algorithm, Bytes plain, Bytes compressed)
-    implements CompressionHeader {
+public record UnchainedCompression(long originalSize, CompressionAlgorithm algorithm, Bytes plain,
+    Bytes compressed) implements CompressionHeader {
 
   /** Holds the values against their fields. */
   public UnchainedCompression {

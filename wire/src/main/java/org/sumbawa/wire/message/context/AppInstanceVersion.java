@@ -12,8 +12,8 @@ import org.sumbawa.wire.codec.WireWriter;
  * @param high the more significant half, without sign
  * @param low the less significant half, without sign
  */
-public record AppInstanceVersion(long high, long low) implements CreateRequestContext,
-    Comparable<AppInstanceVersion> {
+public record AppInstanceVersion(long high,
+    long low) implements CreateRequestContext, Comparable<AppInstanceVersion> {
   private static final int STRUCTURE_SIZE = 24;
 
   static AppInstanceVersion decode(WireReader in) throws Malformed {

@@ -75,8 +75,8 @@ public interface AppleExtensions {
    * @param volumeCapabilities what the volume is able to do
    * @param model the server's model
    */
-  record Response(long told, long serverCapabilities, long volumeCapabilities, String model)
-      implements CreateResponseContext {
+  record Response(long told, long serverCapabilities, long volumeCapabilities,
+      String model) implements CreateResponseContext {
 
     /** Checks that nothing is said that is not told. */
     public Response {

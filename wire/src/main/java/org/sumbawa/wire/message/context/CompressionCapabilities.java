@@ -12,7 +12,8 @@ import org.sumbawa.wire.codec.WireWriter;
  * @param algorithms in a request what the client can, most preferred first; in a response those in common, or 0
  *        for none
  */
-public record CompressionCapabilities(CompressionFlags flags, List<Integer> algorithms) implements NegotiateContext {
+public record CompressionCapabilities(CompressionFlags flags,
+    List<Integer> algorithms) implements NegotiateContext {
   static final int TYPE = 3;
 
   /** Copies the list and holds it against its field. */

@@ -57,7 +57,8 @@ public final class CreateContexts {
     out.origin(origin).fill16(dataOffset, length == 0 ? 0 : at).fill32(dataLength, length);
   }
 
-  private static <C extends CreateContext> List<C> decode(WireReader in, Decoder<C> decoder) throws Malformed {
+  private static <C extends CreateContext> List<C> decode(WireReader in, Decoder<C> decoder)
+      throws Malformed {
     var contexts = new ArrayList<C>();
     while (true) {
       int start = in.position();
@@ -134,8 +135,9 @@ public final class CreateContexts {
       case APPLE_EXTENSIONS -> AppleExtensions.isServerQuery(data)
           ? AppleExtensions.Response.decode(WireReader.of(data))
           : new RawCreateContext(name, data);
-      case EXTENDED_ATTRIBUTES, SECURITY_DESCRIPTOR, DURABLE_HANDLE_RECONNECT, ALLOCATION_SIZE, TIMEWARP_TOKEN,
-          DURABLE_HANDLE_RECONNECT_V2, APP_INSTANCE_ID, APP_INSTANCE_VERSION -> new RawCreateContext(name, data);
+      case EXTENDED_ATTRIBUTES, SECURITY_DESCRIPTOR, DURABLE_HANDLE_RECONNECT, ALLOCATION_SIZE,
+          TIMEWARP_TOKEN, DURABLE_HANDLE_RECONNECT_V2, APP_INSTANCE_ID, APP_INSTANCE_VERSION ->
+        new RawCreateContext(name, data);
     };
   }
 }

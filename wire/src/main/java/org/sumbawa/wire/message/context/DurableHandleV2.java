@@ -19,7 +19,8 @@ public interface DurableHandleV2 {
    * @param flags which kind of durability
    * @param createGuid names this CREATE when it is repeated
    */
-  record Request(long timeoutMillis, DurableHandleFlags flags, Guid createGuid) implements CreateRequestContext {
+  record Request(long timeoutMillis, DurableHandleFlags flags,
+      Guid createGuid) implements CreateRequestContext {
 
     /** Holds the number against its field. */
     public Request {

@@ -70,8 +70,8 @@ public sealed interface LeaseContext extends CreateRequestContext, CreateRespons
    * @param parentLeaseKey the lease on the folder above, if the flags say so
    * @param epoch the count of changes of the lease
    */
-  record V2(Guid leaseKey, LeaseState state, LeaseFlags flags, Guid parentLeaseKey, int epoch)
-      implements LeaseContext {
+  record V2(Guid leaseKey, LeaseState state, LeaseFlags flags, Guid parentLeaseKey,
+      int epoch) implements LeaseContext {
     static final int SIZE = 52;
 
     /** Holds the epoch against its field. */

@@ -13,7 +13,8 @@ import org.sumbawa.wire.codec.WireWriter;
  * @param hashAlgorithms in a request what the client can, in a response the one chosen
  * @param salt makes the hash of each connection another
  */
-public record PreauthIntegrityCapabilities(List<Integer> hashAlgorithms, Bytes salt) implements NegotiateContext {
+public record PreauthIntegrityCapabilities(List<Integer> hashAlgorithms,
+    Bytes salt) implements NegotiateContext {
   static final int TYPE = 1;
   /** The id of SHA-512, the only hash there is. */
   public static final int SHA_512 = 1;

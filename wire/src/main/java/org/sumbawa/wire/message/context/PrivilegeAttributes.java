@@ -15,7 +15,8 @@ import org.sumbawa.wire.codec.WireWriter;
  * @param attributes what it counts for, as bits
  */
 public record PrivilegeAttributes(long luid, int attributes) implements Wire {
-  private static final int SIZE = 12;
+  /** How many bytes one takes in a list. */
+  static final int SIZE = 2 + 12;
 
   /** Reads one. */
   public static PrivilegeAttributes decode(WireReader in) throws Malformed {
@@ -41,6 +42,6 @@ public record PrivilegeAttributes(long luid, int attributes) implements Wire {
 
   @Override
   public void encode(WireWriter out) {
-    out.u16(SIZE).i64(luid).i32(attributes);
+    out.u16(SIZE - 2).i64(luid).i32(attributes);
   }
 }

@@ -11,7 +11,8 @@ import org.sumbawa.wire.codec.WireWriter;
  * @param name at least four bytes
  * @param data whatever it carries
  */
-public record RawCreateContext(Bytes name, Bytes data) implements CreateRequestContext, CreateResponseContext {
+public record RawCreateContext(Bytes name,
+    Bytes data) implements CreateRequestContext, CreateResponseContext {
 
   /** Holds the name against its field. */
   public RawCreateContext {

@@ -24,11 +24,12 @@ import org.sumbawa.wire.codec.WireWriter;
  * @param deviceClaims about the machine
  */
 public record RemotedIdentity(SidAttributes user, String userName, String domain, List<SidAttributes> groups,
-    List<SidAttributes> restrictedGroups, List<PrivilegeAttributes> privileges, List<SidAttributes> primaryGroup,
-    Bytes owner, Bytes defaultDacl, List<SidAttributes> deviceGroups, Bytes userClaims, Bytes deviceClaims)
-    implements TreeConnectContext {
+    List<SidAttributes> restrictedGroups, List<PrivilegeAttributes> privileges,
+    List<SidAttributes> primaryGroup, Bytes owner, Bytes defaultDacl, List<SidAttributes> deviceGroups,
+    Bytes userClaims, Bytes deviceClaims) implements TreeConnectContext {
   static final int TYPE = 1;
   private static final int TICKET_TYPE = 1;
+  private static final int HEAD_SIZE = 2 + 2 + 12 * 2;
 
   /** Copies the lists and holds the values against their fields. */
   public RemotedIdentity {
@@ -40,10 +41,15 @@ public record RemotedIdentity(SidAttributes user, String userName, String domain
     if (userName.indexOf('\0') >= 0 || domain.indexOf('\0') >= 0) {
       throw new IllegalArgumentException("a name with a NUL");
     }
-    Width.bytes16(owner);
-    Width.bytes16(defaultDacl);
-    Width.bytes16(userClaims);
-    Width.bytes16(deviceClaims);
+    int size =
+        HEAD_SIZE + SidAttributes.sizeOf(List.of(user)) + 2 * (userName.length() + domain.length() + 2);
+    for (var sids : List.of(groups, restrictedGroups, primaryGroup, deviceGroups)) {
+      size += 2 + SidAttributes.sizeOf(sids);
+    }
+    for (var blob : List.of(owner, defaultDacl, userClaims, deviceClaims)) {
+      size += 2 + blob.size();
+    }
+    Width.u16(size + 2 + privileges.size() * PrivilegeAttributes.SIZE);
   }
 
   /** What reads a part of the ticket from where it stands. */
@@ -60,6 +66,14 @@ public record RemotedIdentity(SidAttributes user, String userName, String domain
     in.reserved(2);
     int size = in.u16();
     var ticket = in.at(0, size).seek(in.position());
+    try {
+      return parts(ticket);
+    } catch (IllegalArgumentException tooLong) {
+      throw new Malformed("parts of a ticket overlap: " + tooLong.getMessage());
+    }
+  }
+
+  private static RemotedIdentity parts(WireReader ticket) throws Malformed {
     return new RemotedIdentity(part(ticket, SidAttributes::decode), text(ticket), text(ticket), sids(ticket),
         sids(ticket), part(ticket, List.of(), PrivilegeAttributes::decodeList), sids(ticket), blob(ticket),
         blob(ticket), sids(ticket), blob(ticket), blob(ticket));

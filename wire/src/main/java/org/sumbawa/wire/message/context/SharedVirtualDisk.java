@@ -14,8 +14,8 @@ import org.sumbawa.wire.dtyp.Guid;
  * @param properties what the second version adds; {@link Properties#NONE} in a request
  * @param version 1 or 2
  */
-public record SharedVirtualDisk(Initiator initiator, Properties properties, int version)
-    implements CreateRequestContext, CreateResponseContext {
+public record SharedVirtualDisk(Initiator initiator, Properties properties,
+    int version) implements CreateRequestContext, CreateResponseContext {
   private static final int NAME_SIZE = 126;
 
   /**
@@ -48,8 +48,8 @@ public record SharedVirtualDisk(Initiator initiator, Properties properties, int 
    * @param physicalSectorSize in bytes
    * @param virtualSize the length of the disk in bytes
    */
-  public record Properties(int initialized, int serverServiceVersion, int virtualSectorSize, int physicalSectorSize,
-      long virtualSize) {
+  public record Properties(int initialized, int serverServiceVersion, int virtualSectorSize,
+      int physicalSectorSize, long virtualSize) {
     /** Nothing told. */
     public static final Properties NONE = new Properties(0, 0, 0, 0, 0);
   }
@@ -67,8 +67,8 @@ public record SharedVirtualDisk(Initiator initiator, Properties properties, int 
       throw new Malformed("a shared virtual disk of version " + version);
     }
     var initiator = initiator(in);
-    var properties = version == 1 ? Properties.NONE
-        : new Properties(in.i32(), in.i32(), in.i32(), in.i32(), in.i64());
+    var properties =
+        version == 1 ? Properties.NONE : new Properties(in.i32(), in.i32(), in.i32(), in.i32(), in.i64());
     return new SharedVirtualDisk(initiator, properties, version);
   }
 
@@ -86,7 +86,8 @@ public record SharedVirtualDisk(Initiator initiator, Properties properties, int 
     out.u16(nameLength).utf16(initiator.hostName()).reserved(NAME_SIZE - nameLength);
     if (version == 2) {
       out.i32(properties.initialized()).i32(properties.serverServiceVersion());
-      out.i32(properties.virtualSectorSize()).i32(properties.physicalSectorSize()).i64(properties.virtualSize());
+      out.i32(properties.virtualSectorSize()).i32(properties.physicalSectorSize())
+          .i64(properties.virtualSize());
     }
   }
 

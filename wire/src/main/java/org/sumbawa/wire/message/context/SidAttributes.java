@@ -36,6 +36,15 @@ public record SidAttributes(Sid sid, int attributes) implements Wire {
     list.forEach(each -> each.encode(out));
   }
 
+  /** How many bytes these take. */
+  static int sizeOf(List<SidAttributes> list) {
+    int size = 0;
+    for (var each : list) {
+      size += 2 + each.sid().encoded().size() + 4;
+    }
+    return size;
+  }
+
   @Override
   public void encode(WireWriter out) {
     var length = out.mark16();

@@ -1,0 +1,5 @@
+/** Tests of the messages. */
+@NullMarked
+package org.sumbawa.wire.message;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the headers around messages. */
+@NullMarked
+package org.sumbawa.wire.transform;
+
+import org.jspecify.annotations.NullMarked;
