@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.sumbawa.protection;
+
+import org.jspecify.annotations.NullMarked;
