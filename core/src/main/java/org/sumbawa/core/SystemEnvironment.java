@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 /** The real world: system clock, secure randomness, platform threads. Closing it ends its pools. */
 public final class SystemEnvironment implements AutoCloseable {
+  private static final int TIMER_THREADS = 2;
+
   private final ExecutorService work;
   private final ScheduledThreadPoolExecutor timers;
   private final Environment environment;
@@ -20,12 +22,14 @@ public final class SystemEnvironment implements AutoCloseable {
         new LinkedBlockingQueue<>(), Thread.ofPlatform().name("smb-work-", 0).daemon().factory());
     pool.allowCoreThreadTimeOut(true);
     work = pool;
-    timers = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("smb-timer-", 0).daemon().factory());
+    // Threads of their own: a timer that cuts whoever blocks all the work threads must not wait for one of them.
+    timers = new ScheduledThreadPoolExecutor(TIMER_THREADS,
+        Thread.ofPlatform().name("smb-timer-", 0).daemon().factory());
     timers.setRemoveOnCancelPolicy(true);
     var random = new SecureRandom();
     environment = new Environment(InstantSource.system(), random::nextBytes,
         (name, task) -> Thread.ofPlatform().name(name).daemon().start(task), work, (delay, task) -> {
-          var future = timers.schedule(() -> work.execute(task), delay.toNanos(), TimeUnit.NANOSECONDS);
+          var future = timers.schedule(reporting(task), delay.toNanos(), TimeUnit.NANOSECONDS);
           return () -> future.cancel(false);
         });
   }
@@ -52,5 +56,17 @@ public final class SystemEnvironment implements AutoCloseable {
       work.shutdownNow();
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** What a task throws goes where a thread's last words go; a scheduled pool would keep it to itself. */
+  private static Runnable reporting(Runnable task) {
+    return () -> {
+      try {
+        task.run();
+      } catch (RuntimeException | Error e) {
+        var thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+      }
+    };
   }
 }

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.sumbawa.core;
+
+import org.jspecify.annotations.NullMarked;
