@@ -35,7 +35,7 @@ public sealed interface NegotiateContext extends Wire
   }
 
   /** Writes a list. It begins here, at a multiple of {@link #ALIGNMENT}; its last context is not padded. */
-  static void encodeList(List<NegotiateContext> contexts, WireWriter out) {
+  static void encodeList(List<? extends NegotiateContext> contexts, WireWriter out) {
     for (var context : contexts) {
       out.align(ALIGNMENT).u16(context.type());
       var length = out.mark16();

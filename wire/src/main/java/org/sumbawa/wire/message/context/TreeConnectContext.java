@@ -33,7 +33,7 @@ public sealed interface TreeConnectContext extends Wire permits RemotedIdentity,
   }
 
   /** Writes a list. It begins here, at a multiple of {@link #ALIGNMENT}; its last context is not padded. */
-  static void encodeList(List<TreeConnectContext> contexts, WireWriter out) {
+  static void encodeList(List<? extends TreeConnectContext> contexts, WireWriter out) {
     for (var context : contexts) {
       out.align(ALIGNMENT).u16(context.type());
       var length = out.mark16();
