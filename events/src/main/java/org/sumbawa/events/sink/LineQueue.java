@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -24,6 +25,8 @@ final class LineQueue implements Closeable {
 
   /** About how many bytes of events may wait. */
   static final long MAX_BYTES = 16L << 20;
+
+  private static final long PATIENCE_SECONDS = 10;
 
   private final RotatingFile file;
   private final Function<Raised, String> format;
@@ -131,7 +134,7 @@ final class LineQueue implements Closeable {
     }
   }
 
-  /** Writes what waits, and ends. */
+  /** Writes what waits, and ends; gives up on a disk that hangs. */
   @Override
   public void close() throws IOException {
     lock.lock();
@@ -142,7 +145,9 @@ final class LineQueue implements Closeable {
       lock.unlock();
     }
     try {
-      ended.await();
+      if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new IOException("the disk does not take the events that wait");
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
