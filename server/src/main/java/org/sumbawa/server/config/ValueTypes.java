@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sumbawa.crypto.Cipher;
 import org.sumbawa.crypto.SigningAlgorithm;
-import org.sumbawa.wire.codec.Malformed;
 import org.sumbawa.wire.dtyp.Sddl;
 import org.sumbawa.wire.dtyp.SecurityDescriptor;
 import org.sumbawa.wire.message.Dialect;
@@ -126,7 +125,7 @@ final class ValueTypes {
     }
     try {
       return Optional.of(Sddl.parse(text));
-    } catch (Malformed e) {
+    } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("is no SDDL: " + e.getMessage(), e);
     }
   }

@@ -1,0 +1,79 @@
+package org.sumbawa.server;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.sumbawa.auth.Acceptor;
+import org.sumbawa.auth.FailedLogonLimiter;
+import org.sumbawa.auth.Mechanism;
+import org.sumbawa.auth.account.Accounts;
+import org.sumbawa.auth.ntlm.ChannelBindings;
+import org.sumbawa.auth.ntlm.LmCompatibilityLevel;
+import org.sumbawa.auth.ntlm.NtlmMechanism;
+import org.sumbawa.auth.ntlm.NtlmServerSettings;
+import org.sumbawa.auth.ntlm.ServerNames;
+import org.sumbawa.auth.ntlm.TargetNamePolicy;
+import org.sumbawa.auth.spnego.SpnegoAcceptor;
+import org.sumbawa.server.command.Logons;
+import org.sumbawa.server.config.AuthenticationSettings;
+import org.sumbawa.server.state.Connection;
+import org.sumbawa.server.state.ServerState;
+import org.sumbawa.wire.codec.Bytes;
+
+/** Logons by NTLM inside SPNEGO. Another mechanism would be one more in the list. */
+final class NtlmLogons implements Logons {
+  private static final Duration LOCKOUT = Duration.ofMinutes(1);
+  private static final int SOURCES = 10_000;
+
+  private final List<Mechanism> mechanisms;
+  private final FailedLogonLimiter limiter;
+
+  NtlmLogons(ServerState server, Accounts accounts, boolean guests) {
+    var settings = server.settings().authentication();
+    var names = ServerNames.of(server.settings().identity().serverName());
+    // Who comes without a name is let through to here, so that the refusal can be told as event 1009.
+    var ntlm = new NtlmServerSettings(names, LmCompatibilityLevel.of(settings.lmCompatibilityLevel()), guests,
+        true, targets(settings, names), ChannelBindings.NONE);
+    var environment = server.environment();
+    mechanisms = List.of(new NtlmMechanism(ntlm, accounts, environment.clock(), environment.entropy()));
+    limiter = new FailedLogonLimiter(new FailedLogonLimiter.Settings(settings.failedLogonLimit(),
+        settings.failedLogonWindow(), LOCKOUT, SOURCES), environment.clock());
+  }
+
+  @Override
+  public Bytes offer() {
+    return SpnegoAcceptor.hint(mechanisms);
+  }
+
+  @Override
+  public boolean admits(Connection connection) {
+    return limiter.allows(address(connection));
+  }
+
+  @Override
+  public void failed(Connection connection) {
+    limiter.failed(address(connection));
+  }
+
+  @Override
+  public Acceptor begin(Connection connection) {
+    return new SpnegoAcceptor(mechanisms);
+  }
+
+  private static InetAddress address(Connection connection) {
+    return connection.remote().getAddress();
+  }
+
+  private static TargetNamePolicy targets(AuthenticationSettings settings, ServerNames names) {
+    var strictness = switch (settings.nameHardening()) {
+      case OFF -> TargetNamePolicy.Strictness.OFF;
+      case ACCEPT_IF_PROVIDED -> TargetNamePolicy.Strictness.IF_GIVEN;
+      case REQUIRED -> TargetNamePolicy.Strictness.REQUIRED;
+    };
+    var hosts = new ArrayList<>(settings.serverNames());
+    hosts.add(names.netBios());
+    hosts.add(names.dns());
+    return new TargetNamePolicy(strictness, hosts);
+  }
+}

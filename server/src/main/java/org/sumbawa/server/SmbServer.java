@@ -1,0 +1,136 @@
+package org.sumbawa.server;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Optional;
+import org.sumbawa.core.SystemEnvironment;
+import org.sumbawa.events.Events;
+import org.sumbawa.server.accept.Listeners;
+import org.sumbawa.server.config.ShareSettings;
+import org.sumbawa.server.report.Lifetimes;
+import org.sumbawa.server.report.ShareEvents;
+import org.sumbawa.server.share.Share;
+import org.sumbawa.server.share.ShareDescriptors;
+import org.sumbawa.server.state.ServerState;
+import org.sumbawa.server.store.Store;
+import org.sumbawa.vfs.FileSystem;
+
+/**
+ * A running SMB 2 and 3 file server. Built with {@link #builder}, it serves until it is closed. Any number of threads
+ * may use it.
+ *
+ * <pre>{@code
+ * try (var server = SmbServer.builder()
+ *     .user("alice", "secret".toCharArray())
+ *     .share("docs", MemoryFileSystem.create())
+ *     .listen(new InetSocketAddress("127.0.0.1", 0))
+ *     .start()) {
+ *   int port = server.port();
+ * }
+ * }</pre>
+ */
+public final class SmbServer implements AutoCloseable {
+  private final ServerState state;
+  private final Listeners listeners;
+  private final Lifetimes lifetimes;
+  private final ShareDescriptors descriptors;
+  private final ShareEvents shareEvents;
+  private final Optional<SystemEnvironment> owned;
+
+  SmbServer(ServerState state, Listeners listeners, Lifetimes lifetimes, ShareDescriptors descriptors,
+      Optional<SystemEnvironment> owned) {
+    this.state = state;
+    this.listeners = listeners;
+    this.lifetimes = lifetimes;
+    this.descriptors = descriptors;
+    this.owned = owned;
+    shareEvents = new ShareEvents(state);
+  }
+
+  /** Starts to describe a server. */
+  public static SmbServerBuilder builder() {
+    return new SmbServerBuilder();
+  }
+
+  /** Where it listens, with the ports that were picked where 0 was asked for. */
+  public List<InetSocketAddress> addresses() {
+    return listeners.addresses();
+  }
+
+  /** The port of the first listener. */
+  public int port() {
+    return addresses().getFirst().getPort();
+  }
+
+  /** Where its events are raised: subscribe here. */
+  public Events events() {
+    return state.events();
+  }
+
+  /** The names of the shares, the hidden IPC$ included. */
+  public List<String> shares() {
+    return state.shares().all().stream().map(Share::name).toList();
+  }
+
+  /**
+   * Adds a share while the server runs: event 700.
+   *
+   * @param path what administrators call the place that it serves
+   * @throws IOException if a name in its access lists is not known, or there is such a share already
+   */
+  public void addShare(ShareSettings settings, FileSystem fileSystem, String path) throws IOException {
+    var store = new Store(state.files(), fileSystem);
+    var share = new Share(state.newGuid(), settings.name(), path, Optional.of(store), settings,
+        descriptors.of(settings));
+    if (!state.shares().add(share)) {
+      throw new IOException("there is a share named " + settings.name() + " already");
+    }
+    shareEvents.added(share);
+  }
+
+  /** Changes the settings of a share that is in use: event 701. Who is inside stays inside. */
+  public void modifyShare(ShareSettings settings) throws IOException {
+    var share = find(settings.name());
+    share.change(settings, descriptors.of(settings));
+    shareEvents.modified(share);
+  }
+
+  /** Removes a share, and ends every tree connect to it: event 702. */
+  public void removeShare(String name) throws IOException {
+    var share = find(name);
+    state.shares().remove(name);
+    for (var session : List.copyOf(state.sessions().values())) {
+      for (var tree : List.copyOf(session.trees().values())) {
+        if (tree.share() == share) {
+          lifetimes.terminate(tree);
+        }
+      }
+    }
+    shareEvents.deleted(share);
+  }
+
+  private Share find(String name) throws IOException {
+    return state.shares().find(name).filter(share -> !share.isIpc())
+        .orElseThrow(() -> new IOException("there is no share named " + name));
+  }
+
+  /** How many connections there are. */
+  public int connectionCount() {
+    return state.connections().size();
+  }
+
+  /** How many files, folders and pipes are open. */
+  public int openCount() {
+    return state.opens().size();
+  }
+
+  /** Stops: no connection lives on, every open is closed and what it wrote is with the file system. */
+  @Override
+  public void close() {
+    listeners.stop();
+    state.shares().all().stream().map(Share::store).flatMap(Optional::stream).map(Store::fileSystem)
+        .forEach(FileSystem::close);
+    owned.ifPresent(SystemEnvironment::close);
+  }
+}

@@ -1,0 +1,327 @@
+package org.sumbawa.server.accept;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.sumbawa.server.admit.Admitted;
+import org.sumbawa.server.admit.RelatedContext;
+import org.sumbawa.server.exchange.Answer;
+import org.sumbawa.server.exchange.CommandRow;
+import org.sumbawa.server.exchange.Exchange;
+import org.sumbawa.server.exchange.Lane;
+import org.sumbawa.server.exchange.Outcome;
+import org.sumbawa.server.exchange.Suspension;
+import org.sumbawa.server.failure.Disconnect;
+import org.sumbawa.server.failure.Refusal;
+import org.sumbawa.server.state.Open;
+import org.sumbawa.server.state.PendingRequests;
+import org.sumbawa.wire.dtyp.NtStatus;
+import org.sumbawa.wire.message.Command;
+import org.sumbawa.wire.message.Create;
+
+/**
+ * Serves the requests of one message one after the other and sends their answers together. MS-SMB2 3.3.5.2.7.
+ *
+ * <p>It can stop in three places and go on on another thread: before a request whose open is busy, when a lone READ or
+ * WRITE is handed to the pool, and while a request waits. In each, exactly one thread goes on.
+ */
+final class ChainRun implements Runnable {
+  private final Road road;
+  private final List<Exchange> requests;
+  private final RelatedContext related = new RelatedContext();
+  private final List<Answer> answers = new ArrayList<>(1);
+  private final Runnable done;
+  private int next;
+  private @Nullable Admitted<?> entered;
+
+  /**
+   * Will serve these requests.
+   *
+   * @param done lets go of the message's memory; run once, when nothing refers to it any more: at the end, or when the
+   *     last request waits
+   */
+  ChainRun(Road road, List<Exchange> requests, Runnable done) {
+    this.road = road;
+    this.requests = requests;
+    var released = new AtomicBoolean();
+    this.done = () -> {
+      if (released.compareAndSet(false, true)) {
+        done.run();
+      }
+    };
+  }
+
+  /** Where the first request would run: that of a chain is never beside others. */
+  Lane lane() {
+    var first = requests.getFirst().header().command().filter(CommandRow::isRequest);
+    if (first.isEmpty()) {
+      return Lane.INLINE;
+    }
+    var lane = CommandRow.of(first.get()).lane();
+    return requests.size() > 1 && lane != Lane.ORDERED ? Lane.ORDERED : lane;
+  }
+
+  /** Serves, from the first request on. */
+  @Override
+  public void run() {
+    try {
+      while (next < requests.size()) {
+        if (!serve(requests.get(next))) {
+          return;
+        }
+        next++;
+      }
+    } catch (Disconnect violation) {
+      abandon(violation);
+      return;
+    } catch (RuntimeException | Error defect) {
+      road.defect(requests.getFirst().connection(), defect);
+      done.run();
+      return;
+    }
+    finish();
+  }
+
+  /** Serves one request; false if somebody else goes on later. */
+  private boolean serve(Exchange exchange) throws Disconnect {
+    try {
+      var admitted = road.admission().admit(exchange, related);
+      road.trace().request(admitted);
+      if (!admitted.hasOpen() || !mayWaitForOthers(admitted)) {
+        return answer(exchange, handle(admitted));
+      }
+      return throughGate(exchange, admitted);
+    } catch (Refusal refusal) {
+      refused(exchange, refusal);
+      return true;
+    }
+  }
+
+  /** Requests that end the waiting of others must not wait for them. */
+  private static boolean mayWaitForOthers(Admitted<?> admitted) {
+    return admitted.request().command() != Command.CANCEL;
+  }
+
+  private boolean throughGate(Exchange exchange, Admitted<?> admitted) throws Disconnect, Refusal {
+    boolean shared = CommandRow.of(admitted.request().command()).lane() == Lane.PARALLEL;
+    var open = admitted.open();
+    entered = admitted;
+    if (!open.gate().enter(shared, () -> road.work().execute(this::goOnInsideGate))) {
+      return false;
+    }
+    if (shared && requests.size() == 1) {
+      road.work().execute(this::goOnInsideGate);
+      return false;
+    }
+    return insideGate(exchange, admitted, open, shared);
+  }
+
+  private void goOnInsideGate() {
+    var admitted = Objects.requireNonNull(entered);
+    var exchange = admitted.exchange();
+    boolean shared = CommandRow.of(admitted.request().command()).lane() == Lane.PARALLEL;
+    guarded(() -> {
+      try {
+        return insideGate(exchange, admitted, admitted.open(), shared);
+      } catch (Refusal refusal) {
+        refused(exchange, refusal);
+        return true;
+      }
+    });
+  }
+
+  private boolean insideGate(Exchange exchange, Admitted<?> admitted, Open open, boolean shared)
+      throws Disconnect, Refusal {
+    Outcome outcome;
+    try {
+      outcome = handle(admitted);
+    } finally {
+      open.gate().leave(shared);
+    }
+    return answer(exchange, outcome);
+  }
+
+  private Outcome handle(Admitted<?> admitted) throws Disconnect, Refusal {
+    return road.handlers().handle(admitted);
+  }
+
+  /** Something that a later thread does for the request that is next, before it goes on with the rest. */
+  private interface Part {
+    boolean run() throws Disconnect;
+  }
+
+  private void guarded(Part part) {
+    try {
+      if (!part.run()) {
+        return;
+      }
+      next++;
+    } catch (Disconnect violation) {
+      abandon(violation);
+      return;
+    } catch (RuntimeException | Error defect) {
+      road.defect(requests.getFirst().connection(), defect);
+      done.run();
+      return;
+    }
+    run();
+  }
+
+  /** Takes what a handler made of a request; false if it waits. */
+  private boolean answer(Exchange exchange, Outcome outcome) throws Refusal {
+    switch (outcome) {
+      case Outcome.Reply reply -> replied(exchange, reply);
+      case Outcome.Suspended suspended -> {
+        return suspend(exchange, suspended.suspension());
+      }
+      case Outcome.Silence() -> {}
+    }
+    return true;
+  }
+
+  private void replied(Exchange exchange, Outcome.Reply reply) {
+    switch (reply.body()) {
+      case Create.Response create -> related.opened(create.fileId());
+      default -> related.established(exchange.sessionId(), exchange.treeId());
+    }
+    answers.add(road.answers().answer(exchange, reply.status(), reply.body()));
+  }
+
+  private void refused(Exchange exchange, Refusal refusal) {
+    if (exchange.header().command().filter(c -> c == Command.CREATE).isPresent()) {
+      related.createFailed(refusal.status());
+    }
+    if (exchange.header().command().filter(c -> c == Command.CANCEL).isEmpty()) {
+      answers.add(road.answers().refuse(exchange, refusal));
+    }
+  }
+
+  private boolean suspend(Exchange exchange, Suspension suspension) throws Refusal {
+    boolean last = next == requests.size() - 1;
+    if (!last && exchange.header().command().filter(c -> c == Command.CREATE).isEmpty()) {
+      throw new Refusal(NtStatus.INTERNAL_ERROR);
+    }
+    new Waiting(exchange, suspension, last).begin();
+    return false;
+  }
+
+  private void finish() {
+    if (!answers.isEmpty()) {
+      road.outbox().send(requests.getFirst().connection(), List.copyOf(answers));
+    }
+    done.run();
+  }
+
+  private void abandon(Disconnect violation) {
+    road.violated(requests.getFirst().connection(), violation);
+    done.run();
+  }
+
+  /** A request that waits; told to the client unless it ends at once. MS-SMB2 3.3.4.2 and 3.3.4.3. */
+  private final class Waiting implements PendingRequests.Pending {
+    private final Exchange exchange;
+    private final boolean tellsClient;
+    private volatile Suspension suspension;
+    private long asyncId;
+    private boolean told;
+    private boolean begun;
+    private Suspension.@Nullable Step step;
+
+    Waiting(Exchange exchange, Suspension suspension, boolean tellsClient) {
+      this.exchange = exchange;
+      this.suspension = suspension;
+      this.tellsClient = tellsClient;
+    }
+
+    void begin() throws Refusal {
+      int limit = road.server().settings().credits().asynchronousCredits();
+      asyncId = exchange.connection().pending().add(this, limit)
+          .orElseThrow(() -> new Refusal(NtStatus.INSUFFICIENT_RESOURCES));
+      await();
+    }
+
+    /** Begins what is waited for. An ending that comes before the client was told needs no telling. */
+    private void await() {
+      suspension.begin(this::resume);
+      Suspension.Step early;
+      synchronized (this) {
+        begun = true;
+        early = step;
+        if (early == null && tellsClient && !told) {
+          tell();
+        }
+      }
+      if (early != null) {
+        goOn(early);
+      }
+    }
+
+    private void tell() {
+      told = true;
+      answers.add(road.answers().interim(exchange, asyncId));
+      road.outbox().send(exchange.connection(), List.copyOf(answers));
+      answers.clear();
+      done.run();
+    }
+
+    private void resume(Suspension.Step ending) {
+      synchronized (this) {
+        step = ending;
+        if (!begun) {
+          return;
+        }
+      }
+      goOn(ending);
+    }
+
+    private void goOn(Suspension.Step ending) {
+      road.work().execute(() -> guarded(() -> end(ending)));
+    }
+
+    private boolean end(Suspension.Step ending) throws Disconnect {
+      try {
+        var outcome = ending.run();
+        if (outcome instanceof Outcome.Suspended again) {
+          synchronized (this) {
+            begun = false;
+            step = null;
+          }
+          suspension = again.suspension();
+          await();
+          return false;
+        }
+        exchange.connection().pending().remove(asyncId);
+        if (told && outcome instanceof Outcome.Reply reply) {
+          answers.add(road.answers().late(exchange, asyncId, reply.status(), reply.body()));
+          return true;
+        }
+        return answer(exchange, outcome);
+      } catch (Refusal refusal) {
+        exchange.connection().pending().remove(asyncId);
+        if (told) {
+          answers.add(road.answers().lateRefusal(exchange, asyncId, refusal));
+        } else {
+          refused(exchange, refusal);
+        }
+        return true;
+      }
+    }
+
+    @Override
+    public long messageId() {
+      return exchange.header().messageId();
+    }
+
+    @Override
+    public boolean belongsTo(long sessionId) {
+      return exchange.sessionId() == sessionId;
+    }
+
+    @Override
+    public void cancel() {
+      suspension.cancel();
+    }
+  }
+}

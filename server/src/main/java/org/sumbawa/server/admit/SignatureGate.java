@@ -1,0 +1,63 @@
+package org.sumbawa.server.admit;
+
+import java.util.Optional;
+import org.sumbawa.crypto.Signer;
+import org.sumbawa.events.Events;
+import org.sumbawa.server.exchange.CommandRow;
+import org.sumbawa.server.exchange.Exchange;
+import org.sumbawa.server.failure.Refusal;
+import org.sumbawa.server.state.Session;
+import org.sumbawa.server.report.SecurityEvents;
+import org.sumbawa.wire.dtyp.NtStatus;
+import org.sumbawa.wire.message.HeaderFlags;
+
+/** Whether a message is signed where it must be, and signed right. MS-SMB2 3.3.5.2.4. */
+final class SignatureGate {
+  private final Events events;
+
+  SignatureGate(Events events) {
+    this.events = events;
+  }
+
+  /**
+   * Passes a request, which then has its answer signed if it was signed itself. A message that came sealed proved more
+   * than a signature does.
+   */
+  void check(CommandRow row, Exchange exchange, Optional<Session> session) throws Refusal {
+    if (exchange.isSealed()) {
+      return;
+    }
+    if (exchange.header().flags().has(HeaderFlags.SIGNED)) {
+      checkSigned(row, exchange, session);
+    } else if (session.isPresent() && session.get().signingRequired() && row != CommandRow.SESSION_SETUP
+        && row != CommandRow.NEGOTIATE) {
+      refuse(exchange, session.get());
+    }
+  }
+
+  private void checkSigned(CommandRow row, Exchange exchange, Optional<Session> session) throws Refusal {
+    if (row == CommandRow.NEGOTIATE) {
+      throw new Refusal(NtStatus.INVALID_PARAMETER);
+    }
+    if (session.isEmpty()) {
+      throw new Refusal(NtStatus.USER_SESSION_DELETED);
+    }
+    Optional<Signer> signer = session.get().signer(exchange.connection());
+    if (signer.isEmpty()) {
+      if (row == CommandRow.SESSION_SETUP && session.get().authenticated().isEmpty()) {
+        // There is no key yet that it could be held against; the final answer will be signed.
+        return;
+      }
+      throw new Refusal(NtStatus.ACCESS_DENIED);
+    }
+    if (!signer.get().verify(exchange.message(), false, row == CommandRow.CANCEL)) {
+      refuse(exchange, session.get());
+    }
+    exchange.signAs(session.get());
+  }
+
+  private void refuse(Exchange exchange, Session session) throws Refusal {
+    SecurityEvents.signatureFailed(events, exchange.connection(), session);
+    throw new Refusal(NtStatus.ACCESS_DENIED);
+  }
+}

@@ -1,0 +1,70 @@
+package org.sumbawa.server.command.create;
+
+import java.util.ArrayList;
+import org.sumbawa.server.failure.Refusal;
+import org.sumbawa.vfs.FilePath;
+import org.sumbawa.wire.dtyp.NtStatus;
+import org.sumbawa.wire.fscc.FileNameRule;
+import org.sumbawa.wire.fscc.PathComponent;
+
+/**
+ * The name in a CREATE or a rename, taken apart. MS-FSCC 2.1.5, MS-FSA 2.1.5.1 phases 1 and 5.
+ *
+ * @param path where it leads
+ * @param directoryStream whether it ends in {@code ::$INDEX_ALLOCATION}
+ * @param trailingBackslash whether it ends in a backslash, as only a folder's may
+ */
+public record PathName(FilePath path, boolean directoryStream, boolean trailingBackslash) {
+
+  /** Takes a name apart, or says what is wrong with it. */
+  public static PathName parse(String name) throws Refusal {
+    if (name.startsWith("\\")) {
+      throw new Refusal(NtStatus.INVALID_PARAMETER);
+    }
+    if (2 * name.length() > 2 * FileNameRule.MAXIMUM_PATH_LENGTH || name.indexOf('\0') >= 0) {
+      throw new Refusal(NtStatus.OBJECT_NAME_INVALID);
+    }
+    boolean trailing = name.endsWith("\\");
+    var rest = trailing ? name.substring(0, name.length() - 1) : name;
+    if (rest.isEmpty()) {
+      return new PathName(FilePath.ROOT, false, trailing);
+    }
+    var parts = rest.split("\\\\", -1);
+    var names = new ArrayList<String>(parts.length);
+    for (int i = 0; i < parts.length - 1; i++) {
+      names.add(folder(parts[i]));
+    }
+    return last(names, parts[parts.length - 1], trailing);
+  }
+
+  private static String folder(String part) throws Refusal {
+    if (part.isEmpty()) {
+      throw new Refusal(NtStatus.OBJECT_NAME_INVALID);
+    }
+    if (FileNameRule.isDotName(part)) {
+      throw new Refusal(NtStatus.OBJECT_PATH_SYNTAX_BAD);
+    }
+    var component = component(part);
+    if (component.isNamedStream() || !component.isDirectoryIndex() && part.indexOf(':') >= 0) {
+      throw new Refusal(NtStatus.OBJECT_NAME_INVALID);
+    }
+    return component.fileName();
+  }
+
+  private static PathName last(ArrayList<String> names, String part, boolean trailing) throws Refusal {
+    if (FileNameRule.isDotName(part)) {
+      throw new Refusal(part.equals("..") ? NtStatus.OBJECT_PATH_SYNTAX_BAD : NtStatus.OBJECT_NAME_INVALID);
+    }
+    var component = component(part);
+    if (!component.fileName().isEmpty()) {
+      names.add(component.fileName());
+    }
+    boolean index = component.isDirectoryIndex();
+    var path = new FilePath(names, index ? "" : component.streamName());
+    return new PathName(path, index, trailing);
+  }
+
+  private static PathComponent component(String part) throws Refusal {
+    return PathComponent.parse(part).orElseThrow(() -> new Refusal(NtStatus.OBJECT_NAME_INVALID));
+  }
+}

@@ -1,0 +1,106 @@
+package org.sumbawa.server.outbound;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import org.sumbawa.protection.Chain;
+import org.sumbawa.protection.Chained;
+import org.sumbawa.protection.Seal;
+import org.sumbawa.protection.Sign;
+import org.sumbawa.server.exchange.Answer;
+import org.sumbawa.server.exchange.Outbox;
+import org.sumbawa.server.state.Authentication;
+import org.sumbawa.server.state.Connection;
+import org.sumbawa.server.state.Session;
+import org.sumbawa.server.trace.Trace;
+import org.sumbawa.wire.codec.WireWriter;
+import org.sumbawa.wire.dtyp.NtStatus;
+import org.sumbawa.wire.message.Command;
+import org.sumbawa.wire.message.Read;
+
+/** CHAIN, SIGN, SEAL, and onto the link. MS-SMB2 3.3.4.1. */
+public final class Outgoing implements Outbox {
+  private static final int HEAD = 512;
+
+  private final Chain chain = new Chain();
+  private final Sign sign = new Sign(true);
+  private final Trace trace;
+  private final Semaphore poolWriters;
+  private final ConcurrentHashMap<Connection, LinkWriter> writers = new ConcurrentHashMap<>();
+
+  /**
+   * The way out of a server.
+   *
+   * @param poolWriters how many threads of the work pool may be writing at once
+   */
+  public Outgoing(Trace trace, int poolWriters) {
+    this.trace = trace;
+    this.poolWriters = new Semaphore(poolWriters);
+  }
+
+  @Override
+  public void send(Connection connection, List<Answer> answers) {
+    var sealing = answers.getFirst().sealAs().flatMap(Session::sealing);
+    var messages = new ArrayList<ByteBuffer>(answers.size());
+    for (var answer : answers) {
+      messages.add(encode(answer));
+    }
+    var chained = chain.apply(messages, ByteBuffer::allocate);
+    if (sealing.isEmpty()) {
+      sign(answers, chained);
+    }
+    hash(connection, answers, chained);
+    answers.forEach(answer -> trace.answer(connection, answer));
+    trace.packet(connection, chained.whole(), true);
+    writer(connection).send(sealing.isEmpty() ? chained.whole()
+        : sealing.get().outgoing().apply(chained.whole(),
+            ByteBuffer.allocate(Seal.sealedSize(chained.whole().remaining()))));
+  }
+
+  @Override
+  public void drop(Connection connection) {
+    var writer = writers.remove(connection);
+    if (writer != null) {
+      writer.end();
+    }
+    connection.link().close();
+  }
+
+  private static ByteBuffer encode(Answer answer) {
+    int payload = answer.body() instanceof Read.Response read ? read.data().size() : 0;
+    var out = new WireWriter(HEAD + payload);
+    answer.header().encode(out);
+    answer.body().encode(out);
+    return out.buffer();
+  }
+
+  private void sign(List<Answer> answers, Chained chained) {
+    for (int i = 0; i < answers.size(); i++) {
+      if (answers.get(i).signer().isPresent()) {
+        sign.apply(chained.elements().get(i), answers.get(i).signer().get());
+      }
+    }
+  }
+
+  /** The negotiation and the steps of an authentication are hashed as they leave. MS-SMB2 3.3.5.4 and 3.3.5.5. */
+  private static void hash(Connection connection, List<Answer> answers, Chained chained) {
+    var header = answers.getFirst().header();
+    Optional<Command> command = header.command();
+    if (command.filter(c -> c == Command.NEGOTIATE).isPresent()) {
+      connection.preauthIntegrityHash(connection.preauthIntegrityHash().with(chained.elements().getFirst()));
+    } else if (command.filter(c -> c == Command.SESSION_SETUP).isPresent()
+        && header.status().equals(NtStatus.MORE_PROCESSING_REQUIRED)) {
+      Authentication going = connection.authentications().get(header.sessionId());
+      if (going != null) {
+        going.hash(going.hash().with(chained.elements().getFirst()));
+      }
+    }
+  }
+
+  private LinkWriter writer(Connection connection) {
+    return writers.computeIfAbsent(connection, c -> new LinkWriter(c.link(), poolWriters));
+  }
+}

@@ -1,0 +1,139 @@
+package org.sumbawa.server.pipe;
+
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.sumbawa.server.failure.Refusal;
+import org.sumbawa.wire.codec.Bytes;
+import org.sumbawa.wire.dtyp.NtStatus;
+
+/** An open named pipe in message mode. MS-FSA 2.1.5.2 and MS-FSCC 2.4.35. */
+public final class Pipe {
+  /** The most that may lie unread: a client that only writes is told to read first. */
+  private static final int QUOTA = 1 << 20;
+
+  private final String name;
+  private final Service service;
+  private final ArrayDeque<Bytes> unread = new ArrayDeque<>();
+  private final Map<Object, Readable> waiting = new LinkedHashMap<>();
+  private int unreadBytes;
+  private boolean closed;
+
+  /** Learns once that there is something to read, or why there will not be. */
+  @FunctionalInterface
+  public interface Readable {
+
+    /** SUCCESS, or why not. */
+    void ended(NtStatus status);
+  }
+
+  /** Opens a pipe to a service. */
+  public Pipe(String name, Service service) {
+    this.name = name;
+    this.service = service;
+  }
+
+  /** The pipe's name, without a path. */
+  public String name() {
+    return name;
+  }
+
+  /** Gives a message to the service, and keeps its answers to be read. */
+  public void write(Bytes message) throws Refusal {
+    Runnable tell;
+    synchronized (this) {
+      if (closed) {
+        throw new Refusal(NtStatus.PIPE_DISCONNECTED);
+      }
+      if (unreadBytes > QUOTA) {
+        throw new Refusal(NtStatus.PIPE_BUSY);
+      }
+      for (var answer : service.receive(message)) {
+        unread.add(answer);
+        unreadBytes += answer.size();
+      }
+      tell = unread.isEmpty() ? () -> {} : wakeOne();
+    }
+    tell.run();
+  }
+
+  /** The next message, or the part of it that fits; empty if there is none. */
+  public synchronized Optional<PipeRead> read(int most) throws Refusal {
+    if (closed) {
+      throw new Refusal(NtStatus.PIPE_DISCONNECTED);
+    }
+    var next = unread.poll();
+    if (next == null) {
+      return Optional.empty();
+    }
+    if (next.size() <= most) {
+      unreadBytes -= next.size();
+      return Optional.of(new PipeRead(next, false));
+    }
+    unread.addFirst(next.slice(most, next.size() - most));
+    unreadBytes -= most;
+    return Optional.of(new PipeRead(next.slice(0, most), true));
+  }
+
+  /** How many bytes of the next message can be read, how many in all, and how many messages there are. */
+  public synchronized Unread unread() {
+    var next = unread.peek();
+    return new Unread(next == null ? Bytes.EMPTY : next, unreadBytes, unread.size());
+  }
+
+  /** What lies unread. */
+  public record Unread(Bytes next, int bytes, int messages) {}
+
+  /** Tells once when there is something to read. */
+  public void whenReadable(Object who, Readable readable) {
+    NtStatus now;
+    synchronized (this) {
+      if (!closed && unread.isEmpty()) {
+        waiting.put(who, readable);
+        return;
+      }
+      now = closed ? NtStatus.PIPE_BROKEN : NtStatus.SUCCESS;
+    }
+    readable.ended(now);
+  }
+
+  /** Ends somebody's waiting, unless it ended already. */
+  public void stopWaiting(Object who, NtStatus status) {
+    Readable readable;
+    synchronized (this) {
+      readable = waiting.remove(who);
+    }
+    if (readable != null) {
+      readable.ended(status);
+    }
+  }
+
+  /** Closes it; whoever waits is told so. */
+  public void close() {
+    Runnable tell = () -> {};
+    synchronized (this) {
+      closed = true;
+      unread.clear();
+      for (var readable : waiting.values()) {
+        var before = tell;
+        tell = () -> {
+          before.run();
+          readable.ended(NtStatus.PIPE_BROKEN);
+        };
+      }
+      waiting.clear();
+    }
+    tell.run();
+  }
+
+  private Runnable wakeOne() {
+    var first = waiting.entrySet().iterator();
+    if (!first.hasNext()) {
+      return () -> {};
+    }
+    var readable = first.next().getValue();
+    first.remove();
+    return () -> readable.ended(NtStatus.SUCCESS);
+  }
+}

@@ -1,0 +1,12 @@
+package org.sumbawa.server.pipe;
+
+import java.util.List;
+import org.sumbawa.wire.codec.Bytes;
+
+/** The other end of one open pipe: takes messages, gives messages. Used by one thread at a time. */
+@FunctionalInterface
+public interface Service {
+
+  /** Takes a message, and gives the messages that answer it. */
+  List<Bytes> receive(Bytes message);
+}

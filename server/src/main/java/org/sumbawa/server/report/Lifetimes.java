@@ -1,0 +1,217 @@
+package org.sumbawa.server.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.sumbawa.auth.Identity;
+import org.sumbawa.events.server.Event500ConnectionAccept;
+import org.sumbawa.events.server.Event501ConnectionDisconnectEvent;
+import org.sumbawa.events.server.Event502ConnectionTerminate;
+import org.sumbawa.events.server.Event550SessionAllocate;
+import org.sumbawa.events.server.Event552SessionAuthenticated;
+import org.sumbawa.events.server.Event554SessionTerminate;
+import org.sumbawa.events.server.Event555SessionClose;
+import org.sumbawa.events.server.Event600TreeConnectAllocate;
+import org.sumbawa.events.server.Event601TreeConnectDisconnect;
+import org.sumbawa.events.server.Event602TreeConnectTerminate;
+import org.sumbawa.events.server.Event650FileOpen;
+import org.sumbawa.events.server.Event654FileClose;
+import org.sumbawa.events.server.Event656FileTerminate;
+import org.sumbawa.server.state.Connection;
+import org.sumbawa.server.state.ConnectionTransition;
+import org.sumbawa.server.state.Negotiated;
+import org.sumbawa.server.state.Open;
+import org.sumbawa.server.state.OpenTransition;
+import org.sumbawa.server.state.PendingRequests;
+import org.sumbawa.server.state.ServerState;
+import org.sumbawa.server.state.Session;
+import org.sumbawa.server.state.SessionTransition;
+import org.sumbawa.server.state.TreeConnect;
+import org.sumbawa.server.state.TreeTransition;
+import org.sumbawa.wire.dtyp.Guid;
+import org.sumbawa.wire.dtyp.NtStatus;
+
+/**
+ * Begins and ends what lives: each method takes one arrow, raises its event, and ends what depends on it, inside out:
+ * opens, tree connects, sessions, connections. MS-SMB2 3.3.4.8 to 3.3.4.17 and 3.3.7.1.
+ */
+public final class Lifetimes {
+  private final ServerState server;
+
+  /** For the things of one server. */
+  public Lifetimes(ServerState server) {
+    this.server = server;
+  }
+
+  /** A connection was accepted: 500. */
+  public void accepted(Connection connection) {
+    server.connections().put(connection.guid(), connection);
+    server.events().raise(Event500ConnectionAccept.TYPE, () -> new Event500ConnectionAccept(connection.guid(),
+        connection.remote(), connection.link().transportName()));
+  }
+
+  /** The peer ended a connection: 501. What waits on it and what only it carries ends too. */
+  public void disconnected(Connection connection) {
+    if (connection.tryTake(ConnectionTransition.DISCONNECT)) {
+      server.events().raise(Event501ConnectionDisconnectEvent.TYPE,
+          () -> new Event501ConnectionDisconnectEvent(connection.guid(), 0, connection.remote(),
+              connection.link().transportName()));
+      carriedNothing(connection);
+    }
+  }
+
+  /** The server ended a connection: 502. */
+  public void terminated(Connection connection, TerminateReason reason, NtStatus status) {
+    if (connection.tryTake(ConnectionTransition.TERMINATE)) {
+      server.events().raise(Event502ConnectionTerminate.TYPE, () -> new Event502ConnectionTerminate(
+          connection.guid(), reason.number(), status.value(), connection.remote(),
+          connection.link().transportName()));
+      carriedNothing(connection);
+    }
+  }
+
+  private void carriedNothing(Connection connection) {
+    server.connections().remove(connection.guid());
+    for (var session : List.copyOf(connection.sessions())) {
+      connection.remove(session);
+      if (session.unbind(connection)) {
+        terminate(session, SessionEnd.CONNECTION_LOST, connection.negotiated());
+      }
+    }
+    connection.pending().end().forEach(PendingRequests.Pending::cancel);
+  }
+
+  /** A session was allocated: 550. */
+  public void allocated(Session session, Connection connection) {
+    server.events().raise(Event550SessionAllocate.TYPE,
+        () -> new Event550SessionAllocate(session.guid(), connection.guid()));
+  }
+
+  /** A user proved who it is: 552. */
+  public void authenticated(Session session, Connection connection, Identity identity) {
+    server.events().raise(Event552SessionAuthenticated.TYPE, () -> new Event552SessionAuthenticated(
+        session.guid(), connection.guid(), identity.user(), identity.domain()));
+  }
+
+  /** An authentication failed, and with it the session: 551 is raised by who knows why. */
+  public void failed(Session session, Connection connection) {
+    if (session.tryTake(SessionTransition.FAIL)) {
+      end(session, connection.negotiated());
+    }
+  }
+
+  /** The server ends a session: 554. */
+  public void terminate(Session session, SessionEnd reason) {
+    var anywhere = session.channels().stream().findAny().flatMap(c -> c.connection().negotiated());
+    terminate(session, reason, anywhere);
+  }
+
+  private void terminate(Session session, SessionEnd reason, Optional<Negotiated> client) {
+    if (session.tryTake(SessionTransition.TERMINATE)) {
+      server.events().raise(Event554SessionTerminate.TYPE,
+          () -> new Event554SessionTerminate(session.guid(), reason.number()));
+      end(session, client);
+    }
+  }
+
+  /** The client logged off: 555. */
+  public void loggedOff(Session session) {
+    var anywhere = session.channels().stream().findAny().flatMap(c -> c.connection().negotiated());
+    if (session.tryTake(SessionTransition.LOG_OFF)) {
+      server.events().raise(Event555SessionClose.TYPE, () -> new Event555SessionClose(session.guid(), true, 0));
+      end(session, anywhere);
+    }
+  }
+
+  private void end(Session session, Optional<Negotiated> client) {
+    server.sessions().remove(session.id());
+    for (var open : List.copyOf(session.opens().values())) {
+      terminate(open);
+    }
+    for (var tree : List.copyOf(session.trees().values())) {
+      terminate(tree);
+    }
+    for (var channel : List.copyOf(session.channels())) {
+      channel.connection().remove(session);
+      session.unbind(channel.connection());
+      channel.connection().pending().ofSession(session.id()).forEach(PendingRequests.Pending::cancel);
+    }
+    if (session.authenticated().isPresent()) {
+      client.ifPresent(server::leaveClient);
+    }
+  }
+
+  /** A share was entered: 600. */
+  public void connected(TreeConnect tree, Connection connection) {
+    var session = tree.session();
+    session.trees().put(tree.id(), tree);
+    server.events().raise(Event600TreeConnectAllocate.TYPE,
+        () -> new Event600TreeConnectAllocate(tree.guid(), session.guid(), connection.guid(),
+            tree.share().guid(), tree.share().name(), server.settings().identity().serverName(), 0));
+  }
+
+  /** The client left a share: 601. Its opens there end. */
+  public void disconnected(TreeConnect tree, Connection connection) {
+    if (tree.tryTake(TreeTransition.DISCONNECT)) {
+      server.events().raise(Event601TreeConnectDisconnect.TYPE, () -> new Event601TreeConnectDisconnect(
+          tree.guid(), tree.session().guid(), connection.guid()));
+      end(tree);
+    }
+  }
+
+  /** The server ends a tree connect: 602. */
+  public void terminate(TreeConnect tree) {
+    if (tree.tryTake(TreeTransition.TERMINATE)) {
+      server.events().raise(Event602TreeConnectTerminate.TYPE,
+          () -> new Event602TreeConnectTerminate(tree.guid(), tree.session().guid()));
+      end(tree);
+    }
+  }
+
+  private void end(TreeConnect tree) {
+    tree.session().trees().remove(tree.id(), tree);
+    for (var open : List.copyOf(tree.session().opens().values())) {
+      if (open.tree() == tree) {
+        terminate(open);
+      }
+    }
+    tree.share().leave();
+  }
+
+  /** Something was opened: 650. */
+  public void established(Open open) {
+    server.opens().put(open.fileId().persistent(), open);
+    open.session().opens().put(open.fileId().volatile_(), open);
+    server.events().raise(Event650FileOpen.TYPE, () -> {
+      var local = open.file();
+      var intent = local.map(file -> file.intent());
+      return new Event650FileOpen(open.guid(), open.tree().guid(), open.session().guid(),
+          open.connection().guid(), open.tree().share().guid(), open.name(), Guid.NONE,
+          local.map(file -> file.grantedAccess().bits()).orElse(0),
+          local.map(file -> file.shareAccess().bits()).orElse(0),
+          intent.map(i -> i.options().bits()).orElse(0), intent.map(i -> i.attributes().bits()).orElse(0), false,
+          false);
+    });
+  }
+
+  /** The client closed it: 654. */
+  public void closed(Open open) {
+    if (open.tryTake(OpenTransition.CLOSE)) {
+      end(open);
+      server.events().raise(Event654FileClose.TYPE, () -> new Event654FileClose(open.guid()));
+    }
+  }
+
+  /** The server ends an open: 656. */
+  public void terminate(Open open) {
+    if (open.tryTake(OpenTransition.TERMINATE)) {
+      end(open);
+      server.events().raise(Event656FileTerminate.TYPE, () -> new Event656FileTerminate(open.guid()));
+    }
+  }
+
+  private void end(Open open) {
+    server.opens().remove(open.fileId().persistent(), open);
+    open.session().opens().remove(open.fileId().volatile_(), open);
+    open.close();
+  }
+}

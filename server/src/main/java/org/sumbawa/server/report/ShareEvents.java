@@ -1,0 +1,52 @@
+package org.sumbawa.server.report;
+
+import org.sumbawa.events.server.Event700ShareAdd;
+import org.sumbawa.events.server.Event701ShareModify;
+import org.sumbawa.events.server.Event702ShareDelete;
+import org.sumbawa.server.share.Share;
+import org.sumbawa.server.state.ServerState;
+
+/** Tells of shares that come, change and go. */
+public final class ShareEvents {
+  private final ServerState server;
+
+  /** For the shares of one server. */
+  public ShareEvents(ServerState server) {
+    this.server = server;
+  }
+
+  /** A share was added: 700. */
+  public void added(Share share) {
+    server.events().raise(Event700ShareAdd.TYPE, () -> new Event700ShareAdd(share.name(), name(), share.path(),
+        caching(share), 0, properties(share), 0, 0));
+  }
+
+  /** A share was changed: 701. */
+  public void modified(Share share) {
+    server.events().raise(Event701ShareModify.TYPE, () -> new Event701ShareModify(share.name(), name(),
+        share.path(), caching(share), 0, properties(share), 0, 0));
+  }
+
+  /** A share was removed: 702. */
+  public void deleted(Share share) {
+    server.events().raise(Event702ShareDelete.TYPE, () -> new Event702ShareDelete(share.name(), name()));
+  }
+
+  private String name() {
+    return server.settings().identity().serverName();
+  }
+
+  /** The client-side caching bits as ShareFlags has them. MS-SMB2 2.2.10. */
+  private static int caching(Share share) {
+    return switch (share.settings().cachingMode()) {
+      case MANUAL -> 0x00;
+      case DOCUMENTS -> 0x10;
+      case PROGRAMS -> 0x20;
+      case NONE -> 0x30;
+    };
+  }
+
+  private static int properties(Share share) {
+    return share.settings().encryptData() ? 0x8000 : 0;
+  }
+}

@@ -1,0 +1,9 @@
+package org.sumbawa.server.state;
+
+/** Where an open is in its life. MS-SMB2 3.3.1.10. */
+public enum OpenState {
+  /** Usable. */
+  ESTABLISHED,
+  /** Over. */
+  GONE
+}

@@ -1,0 +1,72 @@
+package org.sumbawa.server.state;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The requests of one connection that wait, found by AsyncId or by MessageId to be cancelled. MS-SMB2 3.3.1.7
+ * (AsyncCommandList) and 3.3.5.16.
+ */
+public final class PendingRequests {
+  private final Map<Long, Pending> byAsyncId = new HashMap<>();
+  private long lastAsyncId;
+  private boolean ended;
+
+  /** A request that waits. */
+  public interface Pending {
+
+    /** Which message it came in. */
+    long messageId();
+
+    /** Whether it belongs to a session. */
+    boolean belongsTo(long sessionId);
+
+    /** Ends its waiting. */
+    void cancel();
+  }
+
+  /** Enters a request and gives it an AsyncId; empty if the limit is reached or the connection is over. */
+  public synchronized Optional<Long> add(Pending request, int limit) {
+    if (ended || byAsyncId.size() >= limit) {
+      return Optional.empty();
+    }
+    byAsyncId.put(++lastAsyncId, request);
+    return Optional.of(lastAsyncId);
+  }
+
+  /** Removes a request that does not wait any more. */
+  public synchronized void remove(long asyncId) {
+    byAsyncId.remove(asyncId);
+  }
+
+  /** The request with an AsyncId. */
+  public synchronized Optional<Pending> byAsyncId(long asyncId) {
+    return Optional.ofNullable(byAsyncId.get(asyncId));
+  }
+
+  /** The request that came in a message. */
+  public synchronized Optional<Pending> byMessageId(long messageId) {
+    return byAsyncId.values().stream().filter(request -> request.messageId() == messageId).findAny();
+  }
+
+  /** The requests of a session. */
+  public synchronized List<Pending> ofSession(long sessionId) {
+    return byAsyncId.values().stream().filter(request -> request.belongsTo(sessionId)).toList();
+  }
+
+  /** All that wait; nothing can be added any more. */
+  public synchronized List<Pending> end() {
+    ended = true;
+    var all = new ArrayList<>(byAsyncId.values());
+    byAsyncId.clear();
+    return all;
+  }
+
+  /** How many wait. */
+  public synchronized int size() {
+    return byAsyncId.size();
+  }
+}

@@ -1,0 +1,148 @@
+package org.sumbawa.server.state;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.sumbawa.core.Environment;
+import org.sumbawa.events.Events;
+import org.sumbawa.server.config.ServerSettings;
+import org.sumbawa.server.share.ShareTable;
+import org.sumbawa.server.store.FileTable;
+import org.sumbawa.wire.dtyp.Guid;
+import org.sumbawa.wire.message.Dialect;
+import org.sumbawa.wire.message.value.FileId;
+
+/** What all connections share. MS-SMB2 3.3.1.5. */
+public final class ServerState {
+  private final ServerSettings settings;
+  private final Environment environment;
+  private final Events events;
+  private final Guid serverGuid;
+  private final Instant started;
+  private final ShareTable shares = new ShareTable();
+  private final FileTable files;
+  private final ConcurrentHashMap<Guid, Connection> connections = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Long, Session> sessions = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Long, Open> opens = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Guid, Client> clients = new ConcurrentHashMap<>();
+  private final AtomicLong lastOpen = new AtomicLong();
+
+  /** A client machine and the dialect that it speaks on all its connections. MS-SMB2 3.3.1.16. */
+  private record Client(Dialect dialect, int sessions) {}
+
+  /** The state of a server that starts now. */
+  public ServerState(ServerSettings settings, Environment environment, Events events, FileTable files) {
+    this.settings = settings;
+    this.environment = environment;
+    this.events = events;
+    this.files = files;
+    serverGuid = newGuid();
+    started = environment.clock().instant();
+  }
+
+  /** How it shall behave. */
+  public ServerSettings settings() {
+    return settings;
+  }
+
+  /** The outside world. */
+  public Environment environment() {
+    return environment;
+  }
+
+  /** Where events are raised. */
+  public Events events() {
+    return events;
+  }
+
+  /** Which server this is, until it ends. */
+  public Guid serverGuid() {
+    return serverGuid;
+  }
+
+  /** When it started. */
+  public Instant started() {
+    return started;
+  }
+
+  /** The time. */
+  public Instant now() {
+    return environment.clock().instant();
+  }
+
+  /** What is served. */
+  public ShareTable shares() {
+    return shares;
+  }
+
+  /** The open table. */
+  public FileTable files() {
+    return files;
+  }
+
+  /** All connections. */
+  public ConcurrentHashMap<Guid, Connection> connections() {
+    return connections;
+  }
+
+  /** All sessions by number. */
+  public ConcurrentHashMap<Long, Session> sessions() {
+    return sessions;
+  }
+
+  /** All opens by the persistent half of their FileId. */
+  public ConcurrentHashMap<Long, Open> opens() {
+    return opens;
+  }
+
+  /** A fresh identity. */
+  public Guid newGuid() {
+    return new Guid(environment.entropy().nonZeroLong(), environment.entropy().nonZeroLong());
+  }
+
+  /** Allocates a session with a number that no other has: never 0 or −1, and not to be guessed. */
+  public Session newSession() {
+    while (true) {
+      long id = environment.entropy().nonZeroLong();
+      var session = new Session(id, newGuid(), now());
+      if (id != -1 && sessions.putIfAbsent(id, session) == null) {
+        return session;
+      }
+    }
+  }
+
+  /** A FileId that no open had before: never with a half of −1. */
+  public FileId newFileId() {
+    return new FileId(lastOpen.incrementAndGet(), environment.entropy().nonZeroLong() & Long.MAX_VALUE);
+  }
+
+  /**
+   * Enters a session of a client machine, which must speak the same dialect everywhere; says whether it does. A 2.0.2
+   * client does not say which machine it is. MS-SMB2 3.3.5.5.3.
+   */
+  public boolean enterClient(Negotiated terms) {
+    if (!terms.dialect().isAtLeast(Dialect.V2_1)) {
+      return true;
+    }
+    var entered = clients.compute(terms.clientGuid(), (guid, known) -> {
+      if (known == null) {
+        return new Client(terms.dialect(), 1);
+      }
+      return known.dialect() == terms.dialect() ? new Client(known.dialect(), known.sessions() + 1) : known;
+    });
+    return entered.dialect() == terms.dialect();
+  }
+
+  /** A session of a client machine ended. */
+  public void leaveClient(Negotiated terms) {
+    clients.computeIfPresent(terms.clientGuid(),
+        (guid, known) -> known.sessions() <= 1 ? null : new Client(known.dialect(), known.sessions() - 1));
+  }
+
+  /** The open of a FileId, if its session is this one. */
+  public Optional<Open> open(Session session, FileId fileId) {
+    var open = session.opens().get(fileId.volatile_());
+    return open != null && open.fileId().equals(fileId) ? Optional.of(open) : Optional.empty();
+  }
+}

@@ -1,0 +1,80 @@
+package org.sumbawa.server.store;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sumbawa.server.failure.Refusal;
+import org.sumbawa.vfs.Ability;
+import org.sumbawa.vfs.BasicChange;
+import org.sumbawa.vfs.VfsException;
+import org.sumbawa.wire.dtyp.AccessMask;
+import org.sumbawa.wire.dtyp.FileTime;
+import org.sumbawa.wire.dtyp.NtStatus;
+import org.sumbawa.wire.fscc.FileAttributes;
+import org.sumbawa.wire.fscc.FullEa;
+import org.sumbawa.wire.fscc.file.FileBasicInformation;
+import org.sumbawa.wire.message.value.CompletionFilter;
+
+/** Changes times, attributes and extended attributes. MS-FSA 2.1.5.15.2 and 2.1.5.15.5. */
+public final class Attributes {
+  private static final long KEEP_ON_THIS_OPEN = -2;
+
+  private Attributes() {}
+
+  /** Sets times and attributes; what is zero stays. */
+  public static void set(LocalOpen open, FileBasicInformation wanted) throws Refusal {
+    open.demand(AccessMask.WRITE_ATTRIBUTES);
+    for (var time : List.of(wanted.creationTime(), wanted.lastAccessTime(), wanted.lastWriteTime(),
+        wanted.changeTime())) {
+      if (time.ticks() < KEEP_ON_THIS_OPEN) {
+        throw new Refusal(NtStatus.INVALID_PARAMETER);
+      }
+    }
+    var change = new BasicChange(time(wanted.creationTime()), time(wanted.lastAccessTime()),
+        time(wanted.lastWriteTime()), time(wanted.changeTime()), attributes(open, wanted.fileAttributes()));
+    try {
+      open.handle().setBasic(change);
+    } catch (VfsException e) {
+      throw StorageFailure.refusal(e);
+    }
+    open.store().notifications().modified(open.path(), changed(change));
+  }
+
+  /** Sets extended attributes one after the other; an empty value removes one. */
+  public static void setEas(LocalOpen open, List<FullEa> eas) throws Refusal {
+    open.demand(AccessMask.WRITE_EA);
+    if (!open.store().abilities().contains(Ability.EXTENDED_ATTRIBUTES)) {
+      throw new Refusal(NtStatus.EAS_NOT_SUPPORTED);
+    }
+    try {
+      for (var ea : eas) {
+        open.handle().setEa(ea);
+      }
+    } catch (VfsException e) {
+      throw StorageFailure.refusal(e);
+    }
+    open.store().notifications().modified(open.path(), CompletionFilter.EA);
+  }
+
+  private static @Nullable FileTime time(FileTime wanted) {
+    return wanted.isTime() ? wanted : null;
+  }
+
+  private static @Nullable FileAttributes attributes(LocalOpen open, FileAttributes wanted) throws Refusal {
+    if (wanted.isEmpty()) {
+      return null;
+    }
+    if (!open.isDirectory() && wanted.has(FileAttributes.DIRECTORY)
+        || open.isDirectory() && wanted.has(FileAttributes.TEMPORARY)) {
+      throw new Refusal(NtStatus.INVALID_PARAMETER);
+    }
+    return NewAttributes.settable(wanted);
+  }
+
+  private static CompletionFilter changed(BasicChange change) {
+    var kinds = CompletionFilter.NONE;
+    kinds = change.attributes() == null ? kinds : kinds.or(CompletionFilter.ATTRIBUTES);
+    kinds = change.creation() == null ? kinds : kinds.or(CompletionFilter.CREATION);
+    kinds = change.access() == null ? kinds : kinds.or(CompletionFilter.LAST_ACCESS);
+    return change.write() == null ? kinds : kinds.or(CompletionFilter.LAST_WRITE);
+  }
+}

@@ -1,0 +1,107 @@
+package org.sumbawa.server.store;
+
+import org.sumbawa.vfs.FilePath;
+import org.sumbawa.vfs.VfsException;
+import org.sumbawa.wire.fscc.NotifyAction;
+
+/** Ends an open, and with the last one of a file that is to be removed, the file. MS-FSA 2.1.5.5. */
+final class Closing {
+  private Closing() {}
+
+  static void close(LocalOpen open) {
+    var file = open.file();
+    var stream = open.stream();
+    Runnable afterwards;
+    boolean removeStream = false;
+    boolean removeFile = false;
+    file.lock.lock();
+    try {
+      afterwards = Locking.releaseAll(open);
+      if (open.deleteOnClose) {
+        markForRemoval(open);
+      }
+      file.remove(open);
+      boolean lastOfStream = stream.opens.isEmpty();
+      removeFile = file.deletePending && !file.deleted && file.streams().isEmpty();
+      removeStream = !removeFile && stream.deletePending && lastOfStream;
+    } finally {
+      file.lock.unlock();
+    }
+    endWatch(open);
+    open.scan(null);
+    if (removeFile) {
+      removeFile(open);
+    } else if (removeStream) {
+      removeStream(open);
+    }
+    open.handle().close();
+    open.store().table().release(file);
+    afterwards.run();
+  }
+
+  /** Lets the last close remove the file, or the stream; the caller holds the file's lock. */
+  static void markForRemoval(LocalOpen open) {
+    if (open.stream().isDefault()) {
+      open.file().deletePending = true;
+      open.file().deletePath = open.path().file();
+    } else {
+      open.stream().deletePending = true;
+    }
+  }
+
+  private static void endWatch(LocalOpen open) {
+    var watch = open.watch();
+    if (watch != null) {
+      open.store().notifications().remove(watch);
+      watch.cleanUp();
+    }
+  }
+
+  /** A file whose removal fails, such as a folder that got content after all, lives on and can be opened again. */
+  private static void removeFile(LocalOpen open) {
+    var file = open.file();
+    FilePath path = file.deletePath;
+    boolean removed = false;
+    try {
+      if (open.path().equals(path)) {
+        open.handle().delete();
+      } else {
+        deleteByName(open, path);
+      }
+      removed = true;
+    } catch (VfsException stays) {
+      // MS-FSA 2.1.5.5 knows no failure here; what cannot be removed stays as it is.
+    }
+    file.lock.lock();
+    try {
+      file.deleted = removed;
+      file.deletePending = removed;
+    } finally {
+      file.lock.unlock();
+    }
+    open.store().table().namespaceChanged(path);
+    if (removed) {
+      open.store().notifications().nameChanged(path, open.isDirectory(), NotifyAction.REMOVED);
+    }
+  }
+
+  /** The last close came through a stream or another name than the one that goes. */
+  private static void deleteByName(LocalOpen open, FilePath path) throws VfsException {
+    try (var named = open.store().fileSystem().open(path, true)) {
+      if (named.key().equals(open.file().key())) {
+        named.delete();
+      }
+    }
+  }
+
+  private static void removeStream(LocalOpen open) {
+    FilePath path = open.path();
+    try {
+      open.handle().delete();
+      open.store().notifications().streamChanged(path, NotifyAction.REMOVED_STREAM);
+    } catch (VfsException stays) {
+      // As above: the stream stays.
+    }
+    open.store().table().namespaceChanged(path);
+  }
+}

@@ -1,0 +1,81 @@
+package org.sumbawa.server.store;
+
+import java.nio.ByteBuffer;
+import org.sumbawa.server.failure.Refusal;
+import org.sumbawa.vfs.Range;
+import org.sumbawa.vfs.VfsException;
+import org.sumbawa.vfs.VfsException.Reason;
+import org.sumbawa.wire.dtyp.AccessMask;
+import org.sumbawa.wire.dtyp.NtStatus;
+
+/** Copies inside the server: by the storage where it can, else through a buffer. MS-SMB2 3.3.5.15.6. */
+public final class Copying {
+  private static final int BUFFER = 64 * 1024;
+
+  private Copying() {}
+
+  /** Copies a range that must lie within the source. Locks of others are respected on both sides. */
+  public static void copy(LocalOpen source, LocalOpen target, long from, long to, long length) throws Refusal {
+    if (from < 0 || to < 0 || from + length < 0 || to + length < 0) {
+      throw new Refusal(NtStatus.INVALID_PARAMETER);
+    }
+    if (from + length > source.info().size()) {
+      throw new Refusal(NtStatus.INVALID_VIEW_SIZE);
+    }
+    DataAccess.checkLocks(source, new Range(from, length), false);
+    DataAccess.checkLocks(target, new Range(to, length), true);
+    long done = 0;
+    try {
+      done = source.file() == target.file() ? 0 : inside(source, target, from, to, length);
+      through(source, target, from + done, to + done, length - done);
+    } catch (VfsException e) {
+      throw StorageFailure.refusal(e);
+    }
+    DataAccess.changed(target);
+  }
+
+  /** Shares blocks between two files. MS-FSA 2.1.5.10.3. */
+  public static void share(LocalOpen source, LocalOpen target, long from, long to, long length) throws Refusal {
+    target.demand(AccessMask.WRITE_DATA);
+    source.demandAny(AccessMask.READ_DATA.or(AccessMask.EXECUTE));
+    DataAccess.checkLocks(source, new Range(from, length), false);
+    DataAccess.checkLocks(target, new Range(to, length), true);
+    try {
+      target.handle().cloneRange(source.handle(), from, to, length);
+    } catch (VfsException e) {
+      throw StorageFailure.refusal(e);
+    }
+    DataAccess.changed(target);
+  }
+
+  private static long inside(LocalOpen source, LocalOpen target, long from, long to, long length)
+      throws VfsException {
+    if (source.store() != target.store()) {
+      return 0;
+    }
+    try {
+      return target.handle().copyFrom(source.handle(), from, to, length);
+    } catch (VfsException e) {
+      if (e.reason() == Reason.NOT_SUPPORTED || e.reason() == Reason.NOT_SAME_VOLUME) {
+        return 0;
+      }
+      throw e;
+    }
+  }
+
+  private static void through(LocalOpen source, LocalOpen target, long from, long to, long length)
+      throws VfsException {
+    var buffer = ByteBuffer.allocate((int) Math.min(BUFFER, Math.max(length, 1)));
+    long done = 0;
+    while (done < length) {
+      buffer.clear().limit((int) Math.min(buffer.capacity(), length - done));
+      int count = source.handle().read(buffer, from + done);
+      if (count <= 0) {
+        throw new VfsException(Reason.GONE, "the source became shorter");
+      }
+      buffer.flip();
+      target.handle().write(buffer, to + done);
+      done += count;
+    }
+  }
+}

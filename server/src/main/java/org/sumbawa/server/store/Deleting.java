@@ -1,0 +1,79 @@
+package org.sumbawa.server.store;
+
+import org.sumbawa.server.failure.Refusal;
+import org.sumbawa.vfs.VfsException;
+import org.sumbawa.wire.dtyp.AccessMask;
+import org.sumbawa.wire.dtyp.NtStatus;
+import org.sumbawa.wire.fscc.FileAttributes;
+
+/** Marks a file to be removed by its last close, or takes the mark back. MS-FSA 2.1.5.15.3. */
+public final class Deleting {
+  private Deleting() {}
+
+  /** Sets or clears the mark. */
+  public static void setDisposition(LocalOpen open, boolean delete, boolean ignoreReadOnly) throws Refusal {
+    open.demand(AccessMask.DELETE);
+    if (delete) {
+      checkMayGo(open, ignoreReadOnly);
+    }
+    boolean folderGoes;
+    open.file().lock.lock();
+    try {
+      if (delete) {
+        Closing.markForRemoval(open);
+      } else if (open.stream().isDefault()) {
+        open.file().deletePending = false;
+      } else {
+        open.stream().deletePending = false;
+      }
+      folderGoes = delete && open.isDirectory();
+    } finally {
+      open.file().lock.unlock();
+    }
+    if (folderGoes) {
+      open.store().notifications().deletePending(open.file());
+    }
+  }
+
+  /** Lets this open's close set the mark, or not. MS-FSCC 2.4.11.2. */
+  public static void setOnClose(LocalOpen open, boolean delete) throws Refusal {
+    open.demand(AccessMask.DELETE);
+    open.file().lock.lock();
+    try {
+      open.deleteOnClose = delete;
+    } finally {
+      open.file().lock.unlock();
+    }
+  }
+
+  /** Whether the mark is set on the file or stream. */
+  public static boolean isPending(LocalOpen open) {
+    open.file().lock.lock();
+    try {
+      return open.file().deletePending || open.stream().deletePending;
+    } finally {
+      open.file().lock.unlock();
+    }
+  }
+
+  private static void checkMayGo(LocalOpen open, boolean ignoreReadOnly) throws Refusal {
+    var info = open.info();
+    if (open.stream().isDefault() && open.path().isRoot()) {
+      throw new Refusal(NtStatus.CANNOT_DELETE);
+    }
+    if (info.attributes().has(FileAttributes.READONLY) && !ignoreReadOnly) {
+      throw new Refusal(NtStatus.CANNOT_DELETE);
+    }
+    if (open.isDirectory() && !isEmpty(open)) {
+      throw new Refusal(NtStatus.DIRECTORY_NOT_EMPTY);
+    }
+  }
+
+  private static boolean isEmpty(LocalOpen folder) throws Refusal {
+    try (var names = folder.handle().list()) {
+      return names.next(1).isEmpty();
+    } catch (VfsException e) {
+      throw StorageFailure.refusal(e);
+    }
+  }
+}

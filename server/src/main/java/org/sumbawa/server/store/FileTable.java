@@ -1,0 +1,79 @@
+package org.sumbawa.server.store;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLongArray;
+import org.sumbawa.vfs.FileKey;
+import org.sumbawa.vfs.FilePath;
+import org.sumbawa.wire.fscc.NameCase;
+
+/**
+ * The open table: every file that is open, once, whatever share or name it was reached by. MS-FSA 2.1.1.1
+ * (OpenFileList).
+ *
+ * <p>A name can be removed between its lookup and the moment its file is entered here. Who looks up therefore
+ * reads {@link #version} of the path before, and compares after entering; who removes or moves a name calls
+ * {@link #namespaceChanged} after doing so.
+ */
+public final class FileTable {
+  private static final int STRIPES = 1024;
+
+  private final ConcurrentHashMap<FileKey, FileNode> nodes = new ConcurrentHashMap<>();
+  private final AtomicLongArray versions = new AtomicLongArray(STRIPES);
+
+  /** Finds or enters a file, and keeps it here until {@link #release}. */
+  FileNode acquire(FileKey key) {
+    return nodes.compute(key, (k, present) -> {
+      var node = present == null ? new FileNode(k) : present;
+      node.references++;
+      return node;
+    });
+  }
+
+  /** Lets go of a file; the last one to do so removes it. */
+  void release(FileNode node) {
+    nodes.computeIfPresent(node.key(), (k, present) -> {
+      if (present == node && --present.references == 0) {
+        return null;
+      }
+      return present;
+    });
+  }
+
+  /** How often names that fall together with this path were removed or moved. */
+  long version(FilePath path) {
+    return versions.get(stripe(path));
+  }
+
+  /** Says that a name was removed or moved. */
+  void namespaceChanged(FilePath path) {
+    versions.incrementAndGet(stripe(path));
+  }
+
+  /** Whether a file is open. */
+  boolean isOpen(FileKey key) {
+    return nodes.containsKey(key);
+  }
+
+  /** Whether anything below a folder is open, other than the folder itself. */
+  boolean hasOpensBelow(Store store, FilePath folder) {
+    for (var node : nodes.values()) {
+      if (node.hasOpenBelow(store, folder)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How many files are open. */
+  public int size() {
+    return nodes.size();
+  }
+
+  private static int stripe(FilePath path) {
+    int hash = 0;
+    for (var name : path.names()) {
+      hash = 31 * hash + NameCase.upper(name).hashCode();
+    }
+    return (hash ^ hash >>> 16) & STRIPES - 1;
+  }
+}

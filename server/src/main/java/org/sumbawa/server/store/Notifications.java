@@ -1,0 +1,59 @@
+package org.sumbawa.server.store;
+
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.sumbawa.vfs.FilePath;
+import org.sumbawa.wire.message.value.CompletionFilter;
+import org.sumbawa.wire.fscc.NotifyAction;
+
+/** Tells the watches of one file system what changed. MS-FSA 2.1.4.1. Costs one look while nobody watches. */
+public final class Notifications {
+  private final CopyOnWriteArrayList<NotifyWatch> watches = new CopyOnWriteArrayList<>();
+
+  /** Adds a watch. */
+  public void add(NotifyWatch watch) {
+    watches.add(watch);
+  }
+
+  /** Removes a watch. */
+  void remove(NotifyWatch watch) {
+    watches.remove(watch);
+  }
+
+  /** A name came, went, or is one half of a move. */
+  void nameChanged(FilePath path, boolean directory, NotifyAction action) {
+    tell(path, path.name(), directory ? CompletionFilter.DIR_NAME : CompletionFilter.FILE_NAME, action);
+  }
+
+  /** Something of a file changed. */
+  void modified(FilePath path, CompletionFilter kind) {
+    tell(path.file(), path.name(), kind, NotifyAction.MODIFIED);
+  }
+
+  /** A stream came or went. */
+  void streamChanged(FilePath path, NotifyAction action) {
+    tell(path.file(), path.name() + ":" + path.stream() + ":$DATA", CompletionFilter.STREAM_NAME, action);
+  }
+
+  /** The content of a stream changed. */
+  void streamModified(FilePath path, CompletionFilter kind) {
+    tell(path.file(), path.name() + ":" + path.stream() + ":$DATA", kind, NotifyAction.MODIFIED_STREAM);
+  }
+
+  /** A folder is to be removed: requests that watch it end. */
+  void deletePending(FileNode folder) {
+    for (var watch : watches) {
+      if (watch.folder().file() == folder) {
+        watch.deletePending();
+      }
+    }
+  }
+
+  private void tell(FilePath path, String shown, CompletionFilter kind, NotifyAction action) {
+    if (path.names().isEmpty()) {
+      return;
+    }
+    for (var watch : watches) {
+      watch.changed(path, shown, kind, action);
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package org.sumbawa.server.store;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import org.sumbawa.vfs.FilePath;
+import org.sumbawa.wire.dtyp.NtStatus;
+import org.sumbawa.wire.message.value.CompletionFilter;
+import org.sumbawa.wire.fscc.NameCase;
+import org.sumbawa.wire.fscc.NotifyAction;
+import org.sumbawa.wire.fscc.NotifyRecord;
+
+/**
+ * Watches one folder for one open, from its first CHANGE_NOTIFY until the open ends; what happens between two
+ * requests is kept for the next. MS-FSA 2.1.1.12 and 2.1.5.11.
+ */
+public final class NotifyWatch {
+  private final LocalOpen folder;
+  private final CompletionFilter filter;
+  private final boolean tree;
+  private final int bufferBytes;
+  private final ArrayDeque<Waiting> waiting = new ArrayDeque<>(1);
+  private List<NotifyRecord> records = new ArrayList<>(0);
+  private int recordBytes;
+  private boolean overflown;
+  private boolean ended;
+
+  /** A request that waits for changes; told exactly once how that ended, on a thread that it must not block. */
+  public interface Waiting {
+
+    /** With SUCCESS: what changed. NOTIFY_ENUM_DIR: too much changed. Otherwise: why there is nothing. */
+    void ended(NtStatus status, List<NotifyRecord> changes);
+  }
+
+  /** Begins; filter, depth and buffer stay as the first request sets them. */
+  public NotifyWatch(LocalOpen folder, CompletionFilter filter, boolean tree, int bufferBytes) {
+    this.folder = folder;
+    this.filter = filter;
+    this.tree = tree;
+    this.bufferBytes = bufferBytes;
+  }
+
+  /** The folder that is watched. */
+  LocalOpen folder() {
+    return folder;
+  }
+
+  /** Waits for changes; those already kept are told at once. */
+  public void await(Waiting request) {
+    Runnable tell = () -> {};
+    synchronized (this) {
+      if (ended) {
+        tell = () -> request.ended(NtStatus.NOTIFY_CLEANUP, List.of());
+      } else {
+        waiting.add(request);
+        tell = delivery();
+      }
+    }
+    tell.run();
+  }
+
+  /** Ends one request's waiting with a status, unless it ended already. */
+  public void cancel(Waiting request, NtStatus status) {
+    boolean waited;
+    synchronized (this) {
+      waited = waiting.remove(request);
+    }
+    if (waited) {
+      request.ended(status, List.of());
+    }
+  }
+
+  /** The open ended: whoever waits is told so. */
+  void cleanUp() {
+    endAll(NtStatus.NOTIFY_CLEANUP);
+  }
+
+  /** The folder is to be removed: whoever waits is told so. */
+  void deletePending() {
+    List<Waiting> told;
+    synchronized (this) {
+      told = List.copyOf(waiting);
+      waiting.clear();
+    }
+    told.forEach(request -> request.ended(NtStatus.DELETE_PENDING, List.of()));
+  }
+
+  /** Something changed at a path; kept or told if it lies within the watch. */
+  void changed(FilePath path, String shown, CompletionFilter kind, NotifyAction action) {
+    if (!filter.hasAny(kind) || !covers(path)) {
+      return;
+    }
+    Runnable tell;
+    synchronized (this) {
+      keep(new NotifyRecord(action, relative(path, shown)));
+      tell = delivery();
+    }
+    tell.run();
+  }
+
+  private void endAll(NtStatus status) {
+    List<Waiting> told;
+    synchronized (this) {
+      ended = true;
+      told = List.copyOf(waiting);
+      waiting.clear();
+    }
+    told.forEach(request -> request.ended(status, List.of()));
+  }
+
+  private void keep(NotifyRecord record) {
+    if (overflown) {
+      return;
+    }
+    recordBytes = (recordBytes + 3 & ~3) + 12 + 2 * record.fileName().length();
+    if (recordBytes > bufferBytes) {
+      overflown = true;
+      records = new ArrayList<>(0);
+    } else {
+      records.add(record);
+    }
+  }
+
+  private Runnable delivery() {
+    if (waiting.isEmpty() || records.isEmpty() && !overflown) {
+      return () -> {};
+    }
+    var request = waiting.remove();
+    var changes = records;
+    var status = overflown ? NtStatus.NOTIFY_ENUM_DIR : NtStatus.SUCCESS;
+    records = new ArrayList<>(0);
+    recordBytes = 0;
+    overflown = false;
+    return () -> request.ended(status, changes);
+  }
+
+  private boolean covers(FilePath path) {
+    var root = folder.path().names();
+    int depth = path.names().size() - root.size();
+    if (depth < 1 || depth > 1 && !tree) {
+      return false;
+    }
+    for (int i = 0; i < root.size(); i++) {
+      if (!NameCase.same(root.get(i), path.names().get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String relative(FilePath path, String shown) {
+    var names = new ArrayList<>(path.names().subList(folder.path().names().size(), path.names().size()));
+    names.set(names.size() - 1, shown);
+    return String.join("\\", names);
+  }
+}

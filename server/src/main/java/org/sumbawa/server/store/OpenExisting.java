@@ -1,0 +1,169 @@
+package org.sumbawa.server.store;
+
+import org.jspecify.annotations.Nullable;
+import org.sumbawa.server.failure.Refusal;
+import org.sumbawa.vfs.BasicChange;
+import org.sumbawa.vfs.FileInfo;
+import org.sumbawa.vfs.Handle;
+import org.sumbawa.vfs.VfsException;
+import org.sumbawa.wire.codec.Bytes;
+import org.sumbawa.wire.codec.Malformed;
+import org.sumbawa.wire.dtyp.AccessMask;
+import org.sumbawa.wire.dtyp.NtStatus;
+import org.sumbawa.wire.fscc.FullEa;
+import org.sumbawa.wire.fscc.ReparseContent;
+import org.sumbawa.wire.message.SymbolicLinkError;
+import org.sumbawa.wire.message.value.CompletionFilter;
+import org.sumbawa.wire.message.value.CreateAction;
+import org.sumbawa.wire.message.value.CreateDisposition;
+import org.sumbawa.wire.message.value.CreateOptions;
+
+/** Opens a file that exists. MS-FSA 2.1.5.1.2. */
+final class OpenExisting {
+  private final Store store;
+  private final OpenIntent intent;
+  private final Handle handle;
+  private final long version;
+  private final FileInfo info;
+
+  OpenExisting(Store store, OpenIntent intent, Handle handle, long version) throws VfsException {
+    this.store = store;
+    this.intent = intent;
+    this.handle = handle;
+    this.version = version;
+    try {
+      info = handle.info();
+    } catch (VfsException e) {
+      handle.close();
+      throw e;
+    }
+  }
+
+  /** Whether the storage must be opened for writing. */
+  static boolean needsWriting(OpenIntent intent) {
+    return OpenRules.overwrites(intent.disposition()) || intent.desiredAccess().mapGeneric()
+        .hasAny(AccessMask.FILE_GENERIC_WRITE.without(AccessMask.READ_CONTROL).without(AccessMask.SYNCHRONIZE)
+            .or(AccessMask.DELETE).or(AccessMask.WRITE_DAC).or(AccessMask.WRITE_OWNER)
+            .or(AccessMask.MAXIMUM_ALLOWED));
+  }
+
+  Store.Opened run() throws Refusal, VfsException, Opening.Overtaken {
+    LocalOpen entered = null;
+    try {
+      checkKind();
+      var granted = new AccessToExisting(store, intent, handle, info).granted();
+      entered = enter(granted);
+      return OpenRules.overwrites(intent.disposition()) ? overwrite(entered)
+          : new Store.Opened(entered, CreateAction.OPENED, info);
+    } catch (Refusal | VfsException | Opening.Overtaken failed) {
+      letGo(entered);
+      throw failed;
+    }
+  }
+
+  private void letGo(@Nullable LocalOpen entered) {
+    if (entered == null) {
+      handle.close();
+    } else {
+      entered.deleteOnClose = false;
+      entered.close();
+    }
+  }
+
+  /** Phases 6 and 7: whether it is the kind of thing that was asked for. */
+  private void checkKind() throws Refusal {
+    boolean stream = !intent.path().stream().isEmpty();
+    boolean directory = info.isDirectory() && !stream;
+    var options = intent.options();
+    if (info.isReparsePoint() && !stream && !options.has(CreateOptions.OPEN_REPARSE_POINT)) {
+      throw stopped();
+    }
+    if (intent.disposition() == CreateDisposition.CREATE) {
+      throw new Refusal(NtStatus.OBJECT_NAME_COLLISION);
+    }
+    if (!directory && (options.has(CreateOptions.DIRECTORY_FILE) || intent.directoryStream())) {
+      throw new Refusal(NtStatus.NOT_A_DIRECTORY);
+    }
+    if (directory && options.has(CreateOptions.NON_DIRECTORY_FILE)) {
+      throw new Refusal(NtStatus.FILE_IS_A_DIRECTORY);
+    }
+    if (directory && OpenRules.overwrites(intent.disposition())) {
+      throw new Refusal(
+          intent.path().isRoot() ? NtStatus.ACCESS_DENIED : NtStatus.OBJECT_NAME_COLLISION);
+    }
+  }
+
+  /** MS-SMB2 2.2.2.2.1: a client follows a symbolic link itself. */
+  private Refusal stopped() throws Refusal {
+    try {
+      var reparse = handle.reparse();
+      if (reparse.isPresent() && reparse.get().content() instanceof ReparseContent.SymbolicLink link) {
+        var error = new SymbolicLinkError(0, link.substituteName(), link.printName(), link.flags());
+        return new Refusal(NtStatus.STOPPED_ON_SYMLINK, Bytes.of(error.encoded().toByteArray()));
+      }
+    } catch (VfsException e) {
+      return StorageFailure.refusal(e);
+    } catch (Malformed unreadable) {
+      return new Refusal(NtStatus.IO_REPARSE_DATA_INVALID);
+    }
+    return new Refusal(NtStatus.IO_REPARSE_TAG_NOT_HANDLED);
+  }
+
+  /** Joins the other opens of the file, if they let it. */
+  private LocalOpen enter(AccessToExisting.Granted granted) throws Refusal, Opening.Overtaken {
+    var node = store.table().acquire(handle.key());
+    boolean done = false;
+    node.lock.lock();
+    try {
+      var stream = node.stream(intent.path().stream());
+      try {
+        if (node.deleted || store.table().version(intent.path()) != version) {
+          throw Opening.Overtaken.INSTANCE;
+        }
+        if (node.deletePending || stream.deletePending) {
+          throw new Refusal(NtStatus.DELETE_PENDING);
+        }
+        if (ShareModes.conflict(stream, granted.forSharing(), intent.shareAccess())) {
+          throw new Refusal(NtStatus.SHARING_VIOLATION);
+        }
+        var open = new LocalOpen(store, stream, handle, intent, granted.access(), intent.shareAccess(),
+            info.isDirectory() && stream.isDefault());
+        stream.opens.add(open);
+        done = true;
+        return open;
+      } finally {
+        node.dropIfUnused(stream);
+      }
+    } finally {
+      node.lock.unlock();
+      if (!done) {
+        store.table().release(node);
+      }
+    }
+  }
+
+  private Store.Opened overwrite(LocalOpen open) throws Refusal, VfsException {
+    handle.setSize(0);
+    if (intent.creation().allocation() > 0) {
+      handle.setAllocation(intent.creation().allocation());
+    }
+    if (open.stream().isDefault()) {
+      for (var old : handle.eas()) {
+        handle.setEa(new FullEa(0, old.name(), Bytes.EMPTY));
+      }
+      for (var ea : intent.creation().eas()) {
+        handle.setEa(ea);
+      }
+      var attributes = NewAttributes.of(intent.attributes(), false);
+      handle.setBasic(new BasicChange(null, null, null, null, attributes));
+      store.notifications().modified(open.path(),
+          CompletionFilter.ATTRIBUTES.or(CompletionFilter.SIZE).or(CompletionFilter.LAST_WRITE));
+    } else {
+      store.notifications().streamModified(open.path(),
+          CompletionFilter.STREAM_SIZE.or(CompletionFilter.STREAM_WRITE));
+    }
+    var action = intent.disposition() == CreateDisposition.SUPERSEDE ? CreateAction.SUPERSEDED
+        : CreateAction.OVERWRITTEN;
+    return new Store.Opened(open, action, handle.info());
+  }
+}

@@ -1,0 +1,164 @@
+package org.sumbawa.server.store;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sumbawa.server.failure.Refusal;
+import org.sumbawa.vfs.Ability;
+import org.sumbawa.vfs.FilePath;
+import org.sumbawa.vfs.Handle;
+import org.sumbawa.vfs.NewFile;
+import org.sumbawa.vfs.VfsException;
+import org.sumbawa.vfs.VfsException.Reason;
+import org.sumbawa.wire.dtyp.AccessMask;
+import org.sumbawa.wire.dtyp.NtStatus;
+import org.sumbawa.wire.dtyp.Privilege;
+import org.sumbawa.wire.dtyp.SecurityDescriptor;
+import org.sumbawa.wire.fscc.FileAttributes;
+import org.sumbawa.wire.fscc.NotifyAction;
+import org.sumbawa.wire.message.value.CreateAction;
+import org.sumbawa.wire.message.value.CreateOptions;
+
+/** Creates a file, folder or stream and opens it. MS-FSA 2.1.5.1.1 and the end of 2.1.5.1.2. */
+final class OpenNew {
+  private final Store store;
+  private final OpenIntent intent;
+  private final FilePath path;
+  private final boolean directory;
+
+  OpenNew(Store store, OpenIntent intent) {
+    this.store = store;
+    this.intent = intent;
+    path = intent.path();
+    directory = path.stream().isEmpty()
+        && (intent.options().has(CreateOptions.DIRECTORY_FILE) || intent.directoryStream());
+  }
+
+  Store.Opened run() throws Refusal, VfsException, Opening.Overtaken {
+    checkAttributes();
+    var granted = granted();
+    if (!path.stream().isEmpty()) {
+      return stream(granted);
+    }
+    return enter(create(path, directory), granted, NotifyAction.ADDED);
+  }
+
+  private void checkAttributes() throws Refusal {
+    if (directory && intent.attributes().has(FileAttributes.TEMPORARY)) {
+      throw new Refusal(NtStatus.INVALID_PARAMETER);
+    }
+    if (intent.attributes().has(FileAttributes.READONLY)
+        && intent.options().has(CreateOptions.DELETE_ON_CLOSE)) {
+      throw new Refusal(NtStatus.CANNOT_DELETE);
+    }
+  }
+
+  /** The creator gets what it asks for, within the share's limit. */
+  private AccessMask granted() throws Refusal {
+    var desired = intent.desiredAccess().mapGeneric();
+    if (desired.has(AccessMask.ACCESS_SYSTEM_SECURITY) && !intent.subject().token().has(Privilege.SECURITY)) {
+      throw new Refusal(NtStatus.PRIVILEGE_NOT_HELD);
+    }
+    var asked = desired.without(AccessMask.MAXIMUM_ALLOWED);
+    var limit = intent.maximalAccess().or(AccessMask.ACCESS_SYSTEM_SECURITY);
+    var creating = directory ? AccessMask.ADD_SUBDIRECTORY : AccessMask.ADD_FILE;
+    if (!limit.has(asked.or(creating))) {
+      throw new Refusal(NtStatus.ACCESS_DENIED);
+    }
+    return desired.has(AccessMask.MAXIMUM_ALLOWED) ? AccessMask.FILE_ALL_ACCESS.or(asked).and(limit) : asked;
+  }
+
+  /** A stream on a file that exists, or on one that is created for it. */
+  private Store.Opened stream(AccessMask granted) throws Refusal, VfsException, Opening.Overtaken {
+    if (!store.abilities().contains(Ability.NAMED_STREAMS)) {
+      throw new Refusal(NtStatus.OBJECT_NAME_INVALID);
+    }
+    try (var file = store.fileSystem().open(path.file(), true)) {
+      var needed = intent.desiredAccess().mapGeneric().without(AccessMask.MAXIMUM_ALLOWED)
+          .or(AccessMask.WRITE_DATA);
+      var check = FileSecurity.check(intent.subject(), FileSecurity.of(file, file.info().isDirectory()), needed,
+          intent.options());
+      if (!check.isGranted() || file.info().attributes().has(FileAttributes.READONLY)) {
+        throw new Refusal(NtStatus.ACCESS_DENIED);
+      }
+    } catch (VfsException failure) {
+      if (failure.reason() != Reason.NOT_FOUND) {
+        throw failure;
+      }
+      create(path.file(), false).close();
+      store.notifications().nameChanged(path.file(), false, NotifyAction.ADDED);
+    }
+    return enter(create(path, false), granted, NotifyAction.ADDED_STREAM);
+  }
+
+  private Handle create(FilePath where, boolean asDirectory) throws Refusal, VfsException, Opening.Overtaken {
+    boolean isStream = !where.stream().isEmpty();
+    var security = isStream ? null : security(where, asDirectory);
+    var attributes = NewAttributes.of(intent.attributes(), asDirectory);
+    try {
+      return store.fileSystem().create(where, new NewFile(asDirectory, attributes, security,
+          isStream ? List.of() : intent.creation().eas(), intent.creation().allocation()));
+    } catch (VfsException failure) {
+      if (failure.reason() == Reason.EXISTS) {
+        throw Opening.Overtaken.INSTANCE;
+      }
+      throw failure;
+    }
+  }
+
+  /** What the folder lets the creator do, and what it hands down. */
+  private @Nullable SecurityDescriptor security(FilePath where, boolean asDirectory)
+      throws Refusal, VfsException {
+    SecurityDescriptor above;
+    try (var folder = store.fileSystem().open(where.parent(), false)) {
+      var info = folder.info();
+      if (!info.isDirectory()) {
+        throw new Refusal(NtStatus.OBJECT_PATH_NOT_FOUND);
+      }
+      above = FileSecurity.of(folder, true);
+    } catch (VfsException failure) {
+      throw failure.reason() == Reason.NOT_FOUND ? new Refusal(NtStatus.OBJECT_PATH_NOT_FOUND)
+          : StorageFailure.refusal(failure);
+    }
+    var adding = asDirectory ? AccessMask.ADD_SUBDIRECTORY : AccessMask.ADD_FILE;
+    if (!FileSecurity.check(intent.subject(), above, adding, intent.options()).isGranted()) {
+      throw new Refusal(NtStatus.ACCESS_DENIED);
+    }
+    return store.abilities().contains(Ability.SECURITY_DESCRIPTORS)
+        ? FileSecurity.ofNew(above, intent.creation().security(), asDirectory, intent.subject()) : null;
+  }
+
+  private Store.Opened enter(Handle handle, AccessMask granted, NotifyAction action)
+      throws Refusal, VfsException, Opening.Overtaken {
+    var node = store.table().acquire(handle.key());
+    LocalOpen open;
+    node.lock.lock();
+    try {
+      var stream = node.stream(path.stream());
+      boolean usable = !node.deleted && !node.deletePending
+          && !ShareModes.conflict(stream, granted, intent.shareAccess());
+      if (!usable) {
+        node.dropIfUnused(stream);
+        throw Opening.Overtaken.INSTANCE;
+      }
+      open = new LocalOpen(store, stream, handle, intent, granted, intent.shareAccess(), directory);
+      stream.opens.add(open);
+    } catch (Opening.Overtaken overtaken) {
+      handle.close();
+      store.table().release(node);
+      throw overtaken;
+    } finally {
+      node.lock.unlock();
+    }
+    if (path.stream().isEmpty()) {
+      store.notifications().nameChanged(open.path(), directory, action);
+    } else {
+      store.notifications().streamChanged(open.path(), action);
+    }
+    try {
+      return new Store.Opened(open, CreateAction.CREATED, handle.info());
+    } catch (VfsException failure) {
+      open.close();
+      throw failure;
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.sumbawa.server.store;
+
+import org.sumbawa.server.failure.Refusal;
+import org.sumbawa.vfs.FilePath;
+import org.sumbawa.vfs.Handle;
+import org.sumbawa.vfs.VfsException;
+import org.sumbawa.vfs.VfsException.Reason;
+import org.sumbawa.wire.dtyp.NtStatus;
+
+/**
+ * One attempt after the other to open a file as intended, until none of its steps was overtaken by others who create,
+ * remove or move names. MS-FSA 2.1.5.1.
+ */
+final class Opening {
+  /** How often others may come in between before the file counts as in use. */
+  private static final int ATTEMPTS = 100;
+
+  private final Store store;
+  private final OpenIntent intent;
+  private final FilePath path;
+
+  Opening(Store store, OpenIntent intent) {
+    this.store = store;
+    this.intent = intent;
+    path = intent.path();
+  }
+
+  /** Thrown inside to begin again: the name changed hands between two steps. */
+  static final class Overtaken extends Exception {
+    static final Overtaken INSTANCE = new Overtaken();
+
+    private Overtaken() {
+      super("overtaken", null, false, false);
+    }
+  }
+
+  Store.Opened run() throws Refusal {
+    OpenRules.check(intent);
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      try {
+        return attempt();
+      } catch (Overtaken again) {
+        Thread.onSpinWait();
+      } catch (VfsException failure) {
+        throw StorageFailure.refusal(failure);
+      }
+    }
+    throw new Refusal(NtStatus.SHARING_VIOLATION);
+  }
+
+  private Store.Opened attempt() throws Refusal, VfsException, Overtaken {
+    long version = store.table().version(path);
+    Handle handle;
+    try {
+      handle = store.fileSystem().open(path, OpenExisting.needsWriting(intent));
+    } catch (VfsException failure) {
+      if (failure.reason() == Reason.NOT_FOUND) {
+        return absent();
+      }
+      throw failure;
+    }
+    return new OpenExisting(store, intent, handle, version).run();
+  }
+
+  private Store.Opened absent() throws Refusal, VfsException, Overtaken {
+    if (!OpenRules.creates(intent.disposition())) {
+      throw new Refusal(NtStatus.OBJECT_NAME_NOT_FOUND);
+    }
+    return new OpenNew(store, intent).run();
+  }
+}

@@ -1,0 +1,59 @@
+package org.sumbawa.server.store;
+
+import java.util.Set;
+import org.sumbawa.server.failure.Refusal;
+import org.sumbawa.vfs.Ability;
+import org.sumbawa.vfs.FileInfo;
+import org.sumbawa.vfs.FileSystem;
+import org.sumbawa.vfs.VfsException;
+import org.sumbawa.vfs.VolumeInfo;
+import org.sumbawa.wire.message.value.CreateAction;
+
+/** A file system with Windows' semantics: what a share serves. MS-FSA 2.1.1.1 and 2.1.1.2. */
+public final class Store {
+  private final FileTable table;
+  private final FileSystem fileSystem;
+  private final Notifications notifications = new Notifications();
+
+  /** What an open made. */
+  public record Opened(LocalOpen open, CreateAction action, FileInfo info) {}
+
+  /** Serves a file system; its files are entered in the table that all stores of a server share. */
+  public Store(FileTable table, FileSystem fileSystem) {
+    this.table = table;
+    this.fileSystem = fileSystem;
+  }
+
+  /** Opens or creates. MS-FSA 2.1.5.1. */
+  public Opened open(OpenIntent intent) throws Refusal {
+    return new Opening(this, intent).run();
+  }
+
+  /** The storage. */
+  public FileSystem fileSystem() {
+    return fileSystem;
+  }
+
+  /** What the storage can do. */
+  public Set<Ability> abilities() {
+    return fileSystem.abilities();
+  }
+
+  /** The volume, as it is now. */
+  public VolumeInfo volume() throws Refusal {
+    try {
+      return fileSystem.volume();
+    } catch (VfsException e) {
+      throw StorageFailure.refusal(e);
+    }
+  }
+
+  /** Who watches what. */
+  public Notifications notifications() {
+    return notifications;
+  }
+
+  FileTable table() {
+    return table;
+  }
+}
