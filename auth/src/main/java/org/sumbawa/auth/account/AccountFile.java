@@ -1,0 +1,141 @@
+package org.sumbawa.auth.account;
+
+import java.io.IOException;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
+import org.sumbawa.core.Entropy;
+import org.sumbawa.wire.dtyp.Sid;
+
+/**
+ * Accounts in a file. A server reads it again whenever it has changed, so that the command line can add somebody
+ * while the server runs; two who change it take turns. A file that cannot be read, or that others can read, lets
+ * nobody in.
+ */
+public final class AccountFile implements Accounts {
+  private final PrivateFile file;
+  private final Path path;
+  private final ReentrantLock changing = new ReentrantLock();
+  private volatile Loaded loaded;
+
+  /** What was read, and by what a change of the file is noticed. */
+  private record Loaded(AccountTable table, Stamp stamp) {}
+
+  /** A file that was replaced has another key, one that was edited in place another time or size. */
+  private record Stamp(FileTime modified, long size, Object key) {
+
+    static Stamp of(Path path) throws IOException {
+      var attributes = Files.readAttributes(path, BasicFileAttributes.class);
+      return new Stamp(attributes.lastModifiedTime(), attributes.size(),
+          Objects.requireNonNullElse(attributes.fileKey(), ""));
+    }
+  }
+
+  /** A change of the table. */
+  @FunctionalInterface
+  private interface Change {
+    AccountTable of(AccountTable table) throws AccountException;
+  }
+
+  private AccountFile(Path path, PrivateFile file, Loaded loaded) {
+    this.path = path;
+    this.file = file;
+    this.loaded = loaded;
+  }
+
+  /** Opens a file of accounts, and makes an empty one for this machine if there is none. */
+  public static AccountFile open(Path at, Entropy entropy) throws IOException {
+    var path = Files.exists(at) ? at.toRealPath() : at.toAbsolutePath();
+    var file = new PrivateFile(path);
+    if (!Files.exists(path)) {
+      file.write(AccountText
+          .format(new AccountTable(MachineSid.random(entropy), AccountTable.FIRST_RID, List.of())));
+    }
+    return new AccountFile(path, file, load(path, file));
+  }
+
+  private static Loaded load(Path path, PrivateFile file) throws IOException {
+    var stamp = Stamp.of(path);
+    try {
+      return new Loaded(AccountText.parse(file.read()), stamp);
+    } catch (AccountException e) {
+      throw new AccountException(path + ": " + e.getMessage());
+    }
+  }
+
+  /** Adds an account and tells what it became. */
+  public Account add(NewAccount account) throws IOException {
+    return change(table -> table.with(account)).find(account.name()).orElseThrow();
+  }
+
+  /** Gives an account another password. */
+  public void setPassword(String name, char[] password) throws IOException {
+    var hash = NtHash.of(password);
+    set(name, old -> new Account(old.name(), old.sid(), hash, old.disabled(), old.groups(), old.fullName()));
+  }
+
+  /** Shuts an account out, or lets it in again. */
+  public void setDisabled(String name, boolean disabled) throws IOException {
+    set(name, old -> new Account(old.name(), old.sid(), old.ntHash(), disabled, old.groups(), old.fullName()));
+  }
+
+  /** Puts an account into these groups, and out of all others that it was put into. */
+  public void setGroups(String name, List<Sid> groups) throws IOException {
+    set(name, old -> new Account(old.name(), old.sid(), old.ntHash(), old.disabled(), groups, old.fullName()));
+  }
+
+  private void set(String name, UnaryOperator<Account> change) throws IOException {
+    change(table -> table.changed(name, change));
+  }
+
+  /** Removes an account; its number is not given to anybody else. */
+  public void remove(String name) throws IOException {
+    change(table -> table.without(name));
+  }
+
+  @Override
+  public Sid machineSid() {
+    return loaded.table().machineSid();
+  }
+
+  @Override
+  public Optional<Account> find(String name) throws IOException {
+    return current().find(name);
+  }
+
+  @Override
+  public List<Account> list() throws IOException {
+    return current().accounts();
+  }
+
+  private AccountTable current() throws IOException {
+    var known = loaded;
+    if (!Stamp.of(path).equals(known.stamp())) {
+      known = load(path, file);
+      loaded = known;
+    }
+    return known.table();
+  }
+
+  private AccountTable change(Change change) throws IOException {
+    changing.lock();
+    try (var lock = file.lockFile()) {
+      lock.lock();
+      var after = change.of(load(path, file).table());
+      file.write(AccountText.format(after));
+      loaded = load(path, file);
+      return after;
+    } catch (OverlappingFileLockException e) {
+      throw new AccountException(path + " is being changed by another part of this program");
+    } finally {
+      changing.unlock();
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package org.sumbawa.auth.account;
+
+import java.util.List;
+import org.sumbawa.wire.dtyp.Sid;
+
+/**
+ * An account to be added; its number is still to come.
+ *
+ * @param groups the groups to put it into besides those that all accounts are in
+ * @param fullName whom it stands for; may be empty
+ */
+public record NewAccount(String name, NtHash ntHash, List<Sid> groups, String fullName) {
+
+  /** Keeps a copy of the list. */
+  public NewAccount {
+    groups = List.copyOf(groups);
+  }
+}
