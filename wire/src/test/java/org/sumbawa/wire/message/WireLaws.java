@@ -62,7 +62,8 @@ public final class WireLaws {
     }
   }
 
-  private static <W> void survives(Form<W> form, byte[] damaged) throws Malformed {
+  /** Checks bytes of any origin: they are malformed, or form a value that is the same when written and read back. */
+  public static <W> void survives(Form<W> form, byte[] damaged) throws Malformed {
     W value;
     try {
       value = form.read(WireReader.of(damaged));
