@@ -111,9 +111,12 @@ public interface Handle extends Closeable {
     throw unsupported("sparse files");
   }
 
-  /** Copies a range from another open file of this file system inside the storage; how many bytes it did. */
+  /**
+   * Copies a range from another open file of this file system, inside the storage where that can be; how many bytes,
+   * less only at the source's end. Ranges of one file may overlap.
+   */
   default long copyFrom(Handle source, long sourceOffset, long offset, long length) throws VfsException {
-    throw unsupported("copies inside the storage");
+    return PlainCopy.copy(source, new Range(sourceOffset, length), this, offset);
   }
 
   /** Shares blocks with another open file of this file system: all or nothing. */

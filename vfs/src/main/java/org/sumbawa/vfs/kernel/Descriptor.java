@@ -27,7 +27,7 @@ public final class Descriptor implements Closeable {
   }
 
   /** One that never was open. */
-  static Descriptor closed() {
+  public static Descriptor closed() {
     var never = new Descriptor(-1);
     never.users.set(CLOSED);
     return never;

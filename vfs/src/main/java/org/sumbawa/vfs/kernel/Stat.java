@@ -17,13 +17,17 @@ import org.sumbawa.wire.dtyp.FileTime;
  * @param access when it was last read
  * @param write when its data last changed
  * @param change when anything of it last changed
+ * @param number major and minor number of the device that a special file stands for
  */
 public record Stat(int mode, long device, long inode, int links, long size, long allocation, FileTime birth,
-    FileTime access, FileTime write, FileTime change) {
+    FileTime access, FileTime write, FileTime change, long number) {
   private static final int TYPE = 0xF000;
   private static final int REGULAR = 0x8000;
   private static final int DIRECTORY = 0x4000;
   private static final int SYMLINK = 0xA000;
+  private static final int CHARACTER_DEVICE = 0x2000;
+  private static final int BLOCK_DEVICE = 0x6000;
+  private static final int SOCKET = 0xC000;
 
   private static final int SIZE = 256;
   private static final int AT_EMPTY_PATH = 0x1000;
@@ -47,6 +51,26 @@ public record Stat(int mode, long device, long inode, int links, long size, long
   /** A symbolic link. */
   public boolean isSymlink() {
     return (mode & TYPE) == SYMLINK;
+  }
+
+  /** What neither is read nor walked: a link, a device, a pipe or a socket. */
+  public boolean isSpecial() {
+    return !isFile() && !isDirectory();
+  }
+
+  /** A character device. */
+  public boolean isCharacterDevice() {
+    return (mode & TYPE) == CHARACTER_DEVICE;
+  }
+
+  /** A block device. */
+  public boolean isBlockDevice() {
+    return (mode & TYPE) == BLOCK_DEVICE;
+  }
+
+  /** A socket. */
+  public boolean isSocket() {
+    return (mode & TYPE) == SOCKET;
   }
 
   /** Whether both are the same file. */
@@ -75,10 +99,13 @@ public record Stat(int mode, long device, long inode, int links, long size, long
 
   private static Stat read(MemorySegment in) {
     boolean hasBirth = (Scratch.i32(in, 0) & BIRTH) != 0;
-    long device = (long) Scratch.i32(in, 136) << 32 | (Scratch.i32(in, 140) & 0xFFFF_FFFFL);
-    return new Stat(Scratch.i32(in, 28) & 0xFFFF, device, Scratch.i64(in, 32), Scratch.i32(in, 16),
+    return new Stat(Scratch.i32(in, 28) & 0xFFFF, device(in, 136), Scratch.i64(in, 32), Scratch.i32(in, 16),
         Scratch.i64(in, 40), Scratch.i64(in, 48) * 512, hasBirth ? time(in, 80) : FileTime.NONE, time(in, 64),
-        time(in, 112), time(in, 96));
+        time(in, 112), time(in, 96), device(in, 128));
+  }
+
+  private static long device(MemorySegment in, int offset) {
+    return (long) Scratch.i32(in, offset) << 32 | (Scratch.i32(in, offset + 4) & 0xFFFF_FFFFL);
   }
 
   private static FileTime time(MemorySegment in, int offset) {

@@ -14,6 +14,8 @@ public abstract sealed class Xattrs {
   /** No value is longer. */
   public static final int MAXIMUM_SIZE = 65_536;
 
+  private static final int SMALL_SIZE = 512;
+
   private Xattrs() {}
 
   /** Those of a file that is open for reading or writing. */
@@ -26,7 +28,7 @@ public abstract sealed class Xattrs {
     return new OfName(folder, name);
   }
 
-  abstract long get(Scratch scratch, long name, MemorySegment value);
+  abstract long get(Scratch scratch, long name, MemorySegment value, int room);
 
   abstract long list(Scratch scratch, MemorySegment names);
 
@@ -37,7 +39,7 @@ public abstract sealed class Xattrs {
   /** A value; empty when there is no such attribute, or the file cannot have any. */
   public Optional<byte[]> get(byte[] name) throws VfsException {
     try (var scratch = Scratch.take()) {
-      long size = get(scratch, scratch.text(name), scratch.data());
+      long size = fetch(scratch, name);
       if (isNone(size)) {
         return Optional.empty();
       }
@@ -46,10 +48,24 @@ public abstract sealed class Xattrs {
     }
   }
 
+  /** Whether there could be an attribute of that name. */
+  public boolean supports(byte[] name) {
+    try (var scratch = Scratch.take()) {
+      return fetch(scratch, name) != -Errno.EOPNOTSUPP;
+    }
+  }
+
+  /** The kernel clears as much memory as it is offered: most values are small. */
+  private long fetch(Scratch scratch, byte[] name) {
+    long text = scratch.text(name);
+    long size = get(scratch, text, scratch.data(), SMALL_SIZE);
+    return size == -Errno.ERANGE ? get(scratch, text, scratch.data(), MAXIMUM_SIZE) : size;
+  }
+
   /** The size of a value; 0 when there is none. */
   public int size(byte[] name) throws VfsException {
     try (var scratch = Scratch.take()) {
-      long size = get(scratch, scratch.text(name), scratch.data());
+      long size = fetch(scratch, name);
       return isNone(size) ? 0 : (int) Errno.check(size, "reading an extended attribute");
     }
   }
@@ -115,8 +131,8 @@ public abstract sealed class Xattrs {
     }
 
     @Override
-    long get(Scratch scratch, long name, MemorySegment value) {
-      return file.call(scratch, SystemCall.FGETXATTR, name, value.address(), MAXIMUM_SIZE, 0);
+    long get(Scratch scratch, long name, MemorySegment value, int room) {
+      return file.call(scratch, SystemCall.FGETXATTR, name, value.address(), room, 0);
     }
 
     @Override
@@ -145,8 +161,8 @@ public abstract sealed class Xattrs {
     }
 
     @Override
-    long get(Scratch scratch, long attribute, MemorySegment value) {
-      return call(scratch, SystemCall.LGETXATTR, attribute, value.address(), MAXIMUM_SIZE);
+    long get(Scratch scratch, long attribute, MemorySegment value, int room) {
+      return call(scratch, SystemCall.LGETXATTR, attribute, value.address(), room);
     }
 
     @Override

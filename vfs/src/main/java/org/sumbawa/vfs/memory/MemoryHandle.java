@@ -232,25 +232,6 @@ final class MemoryHandle implements Handle {
   }
 
   @Override
-  public long copyFrom(Handle source, long sourceOffset, long offset, long length) throws VfsException {
-    var from = requireOurs(source).content();
-    long whole = Math.clamp(from.size() - sourceOffset, 0L, length);
-    var piece = ByteBuffer.allocate((int) Math.min(whole, 1 << 20));
-    // A copy within one file that moves bytes towards the end goes backwards, lest it read what it wrote.
-    boolean backwards = from == content() && offset > sourceOffset;
-    for (long done = 0; done < whole;) {
-      int count = (int) Math.min(piece.capacity(), whole - done);
-      long at = backwards ? whole - done - count : done;
-      piece.clear().limit(count);
-      from.read(piece, sourceOffset + at);
-      content().write(piece.flip(), offset + at);
-      done += count;
-    }
-    node().touch(tree.now());
-    return whole;
-  }
-
-  @Override
   public void cloneRange(Handle source, long sourceOffset, long offset, long length) throws VfsException {
     content().share(requireOurs(source).content(), new Range(sourceOffset, length), offset);
     node().touch(tree.now());

@@ -1,0 +1,202 @@
+package org.sumbawa.vfs.local;
+
+import java.io.Closeable;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sumbawa.vfs.NameFolding;
+import org.sumbawa.vfs.VfsException;
+import org.sumbawa.vfs.VfsException.Reason;
+import org.sumbawa.vfs.kernel.Descriptor;
+import org.sumbawa.vfs.kernel.DirectoryReader;
+import org.sumbawa.vfs.kernel.Errno;
+import org.sumbawa.vfs.kernel.Metadata;
+import org.sumbawa.vfs.kernel.Names;
+import org.sumbawa.vfs.kernel.Opening;
+import org.sumbawa.vfs.kernel.Stat;
+import org.sumbawa.vfs.kernel.Xattrs;
+import org.sumbawa.wire.codec.Bytes;
+
+/**
+ * Keeps named streams that are too large for an extended attribute, each as a file in the folder {@value #FOLDER} at
+ * the share's root, which no client sees. The stream's own file names it in an extended attribute that begins with
+ * {@value #PREFIX}; it in turn knows its owner, so that a copy of the owner made by other programs is told from the
+ * owner, and what is left over from an owner that other programs removed is found.
+ */
+final class SideStore implements Closeable {
+  /** The folder. */
+  static final String FOLDER = ".sumbawa";
+  /** The extended attribute that names a side file: this, then the stream's name. */
+  static final String PREFIX = "user.sumbawa.stream.";
+
+  private static final byte[] OWNER = "user.sumbawa.owner".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] NAME = FOLDER.getBytes(StandardCharsets.US_ASCII);
+  private static final int PRIVATE_FOLDER = 0700;
+  private static final int PRIVATE_FILE = 0600;
+  private static final Opening.How AS_FOLDER = new Opening.How(Opening.READ | Opening.DIRECTORY, 0, true);
+  private static final Opening.How AS_PLACE = new Opening.How(Opening.PLACE, 0, true);
+  private static final Opening.How NEW =
+      new Opening.How(Opening.READ_WRITE | Opening.CREATE_NEW, PRIVATE_FILE, true);
+
+  private final Descriptor root;
+  private @Nullable Descriptor folder;
+
+  SideStore(Descriptor root) {
+    this.root = root;
+  }
+
+  /** Whether a name at the root, in any spelling, is that of the folder. */
+  static boolean isFolder(String name) {
+    return NameFolding.same(name, FOLDER);
+  }
+
+  /** The folder, if it is there. */
+  private synchronized Optional<Descriptor> folder() {
+    if (folder == null) {
+      var attempt = Opening.attempt(root, NAME, AS_FOLDER);
+      if (!attempt.succeeded()) {
+        return Optional.empty();
+      }
+      folder = attempt.descriptor();
+    }
+    return Optional.of(folder);
+  }
+
+  private Descriptor folderOrNew() throws VfsException {
+    var there = folder();
+    if (there.isEmpty()) {
+      try {
+        Names.makeDirectory(root, NAME, PRIVATE_FOLDER);
+      } catch (VfsException e) {
+        if (e.reason() != Reason.EXISTS) {
+          throw e;
+        }
+      }
+      there = folder();
+    }
+    return there.orElseThrow(
+        () -> new VfsException(Reason.DISK_FULL, "large streams cannot be kept: " + FOLDER + " is no folder"));
+  }
+
+  /**
+   * A side file.
+   *
+   * @param name in the folder
+   * @param file open for reading, and for writing where that is possible
+   */
+  record Side(Bytes name, Descriptor file) {}
+
+  /** Makes one for a stream of an open file. */
+  Side create(Descriptor owner) throws VfsException {
+    var in = folderOrNew();
+    long inode = Stat.of(owner).inode();
+    for (int number = 0;; number++) {
+      var name = (Long.toHexString(inode) + "-" + number).getBytes(StandardCharsets.US_ASCII);
+      var attempt = Opening.attempt(in, name, NEW);
+      if (attempt.errno() != Errno.EEXIST) {
+        var file = attempt.get();
+        var id = Metadata.lastingId(owner);
+        if (id.isPresent()) {
+          Xattrs.of(file).set(OWNER, id.get().toByteArray());
+        }
+        return new Side(Bytes.of(name), file);
+      }
+    }
+  }
+
+  /** Opens one; empty when it is not there. */
+  Optional<Side> open(Bytes name) throws VfsException {
+    var in = folder();
+    if (in.isEmpty() || !isName(name)) {
+      return Optional.empty();
+    }
+    var attempt = Opening.attempt(in.get(), name.toByteArray(), AS_PLACE);
+    if (!attempt.succeeded()) {
+      return Optional.empty();
+    }
+    try (var place = attempt.descriptor()) {
+      return Stat.of(place).isFile() ? Optional.of(new Side(name, openFile(place))) : Optional.empty();
+    }
+  }
+
+  private static Descriptor openFile(Descriptor place) throws VfsException {
+    try {
+      return Opening.again(place, Opening.READ_WRITE);
+    } catch (VfsException e) {
+      return Opening.again(place, Opening.READ);
+    }
+  }
+
+  /** The pointer is an extended attribute, which anybody with rights on the file can write. */
+  private static boolean isName(Bytes name) {
+    for (int i = 0; i < name.size(); i++) {
+      boolean dash = name.at(i) == '-';
+      if (!dash && Character.digit(name.at(i), 16) < 0) {
+        return false;
+      }
+    }
+    return !name.isEmpty() && name.size() < 64;
+  }
+
+  /** The size and allocation of one; empty when it is not there. */
+  Optional<Stat> stat(Bytes name) throws VfsException {
+    var side = open(name);
+    if (side.isEmpty()) {
+      return Optional.empty();
+    }
+    try (var file = side.get().file()) {
+      return Optional.of(Stat.of(file));
+    }
+  }
+
+  /** Whether a side file was made for this very file. */
+  static boolean isOf(Side side, Descriptor owner) throws VfsException {
+    var stored = Xattrs.of(side.file()).get(OWNER);
+    return stored.isEmpty() || Metadata.lastingId(owner).filter(id -> id.equals(Bytes.of(stored.get()))).isPresent();
+  }
+
+  /** Removes one; its data is there as long as it is open. */
+  void remove(Bytes name) throws VfsException {
+    var in = folder();
+    if (in.isPresent() && isName(name)) {
+      try {
+        Names.remove(in.get(), name.toByteArray(), false);
+      } catch (VfsException e) {
+        if (e.reason() != Reason.NOT_FOUND) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Removes what is left over from files that other programs removed; how many. Only certain cases, so far as allowed. */
+  int sweep() throws VfsException {
+    var in = folder();
+    if (in.isEmpty()) {
+      return 0;
+    }
+    int removed = 0;
+    try (var names = DirectoryReader.of(in.get())) {
+      for (var name = names.next(); name.isPresent(); name = names.next()) {
+        var owner = Xattrs.of(in.get(), name.get()).get(OWNER);
+        if (owner.isPresent() && !Metadata.exists(in.get(), Bytes.of(owner.get()))) {
+          remove(Bytes.of(name.get()));
+          removed++;
+        }
+      }
+    }
+    return removed;
+  }
+
+  /** Whether there has been need of it. */
+  boolean isUsed() {
+    return folder().isPresent();
+  }
+
+  @Override
+  public synchronized void close() {
+    if (folder != null) {
+      folder.close();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sumbawa.vfs.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sumbawa.vfs.samba;
+
+import org.jspecify.annotations.NullMarked;
