@@ -35,9 +35,9 @@ class BannedCallsTest {
       Map.of("java.lang.Math", Set.of("random"), "java.util.UUID", Set.of("randomUUID"),
           "java.util.concurrent.ThreadLocalRandom", Set.of("current"), "java.util.Random", Set.of("<init>"),
           "java.security.SecureRandom", Set.of("<init>", "getInstanceStrong", "getInstance"));
-  private static final Map<String, Set<String>> THREADS = Map.of("java.lang.Thread",
-      Set.of("<init>", "sleep", "ofVirtual", "ofPlatform", "startVirtualThread"), "java.util.Timer",
-      Set.of("<init>"));
+  private static final Map<String, Set<String>> THREADS =
+      Map.of("java.lang.Thread", Set.of("<init>", "sleep", "ofVirtual", "ofPlatform", "startVirtualThread"),
+          "java.util.Timer", Set.of("<init>"));
 
   @Test
   void clock_outsideTheEnvironment_isNotRead() {

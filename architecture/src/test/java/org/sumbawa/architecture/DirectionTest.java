@@ -48,9 +48,9 @@ class DirectionTest {
   void wire_always_knowsOnlyValues() {
     // NtStatusNames reads its own table from the class path, once: two thousand names are data, not code.
     noClasses().that().resideInAPackage(packages("wire")).and().doNotHaveSimpleName("NtStatusNames").should()
-        .dependOnClassesThat(resideInAnyPackage("java.net..", "java.io..", "java.nio.channels..",
-            "java.nio.file..", "java.util.logging..", "java.util.concurrent..", "javax..", "jdk..")
-            .and(not(Memory.ONLY)))
+        .dependOnClassesThat(
+            resideInAnyPackage("java.net..", "java.io..", "java.nio.channels..", "java.nio.file..",
+                "java.util.logging..", "java.util.concurrent..", "javax..", "jdk..").and(not(Memory.ONLY)))
         .check(CLASSES);
   }
 

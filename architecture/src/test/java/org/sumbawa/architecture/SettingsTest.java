@@ -45,8 +45,9 @@ class SettingsTest {
   }
 
   private static boolean isUsedOutside(JavaMember member) {
-    return member.getAccessesToSelf().stream().anyMatch(access -> !access.getOriginOwner().getPackageName()
-        .equals(CONFIG)) || (member instanceof JavaMethod method && method.getReferencesToSelf().stream().anyMatch(
-            reference -> !reference.getOriginOwner().getPackageName().equals(CONFIG)));
+    return member.getAccessesToSelf().stream()
+        .anyMatch(access -> !access.getOriginOwner().getPackageName().equals(CONFIG))
+        || (member instanceof JavaMethod method && method.getReferencesToSelf().stream()
+            .anyMatch(reference -> !reference.getOriginOwner().getPackageName().equals(CONFIG)));
   }
 }

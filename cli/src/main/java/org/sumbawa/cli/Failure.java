@@ -25,6 +25,11 @@ final class Failure extends Exception {
     return new Failure(FAILED, List.of(message));
   }
 
+  /** It could not be done, for several reasons. */
+  static Failure because(List<String> messages) {
+    return new Failure(FAILED, messages);
+  }
+
   /** The command line says something that has no meaning. */
   static Failure misunderstood(List<String> messages) {
     return new Failure(NOT_UNDERSTOOD, messages);

@@ -18,8 +18,9 @@ class CheckConfigCommandTest {
         "[server]\nencrpytData = true\nmaxOpens = 0\nrequireSecuritySignature = false\n");
     var run = CommandRun.of("check-config", file.toString());
     assertThat(run.status()).isEqualTo(1);
-    assertThat(run.err()).contains(file + ":2: error: [server] has no setting encrpytData; the nearest known one is"
-        + " encryptData", file + ":3: error: maxOpens", "warning: requireSecuritySignature = false");
+    assertThat(run.err()).contains(
+        file + ":2: error: [server] has no setting encrpytData; the nearest known one is" + " encryptData",
+        file + ":3: error: maxOpens", "warning: requireSecuritySignature = false");
     assertThat(run.out()).contains("requireSecuritySignature = false\n", "maxOpens = 65536  # default\n");
   }
 
@@ -36,6 +37,7 @@ class CheckConfigCommandTest {
   void check_missingFile_saysSo() {
     var run = CommandRun.of("check-config", folder.resolve("none").toString());
     assertThat(run.status()).isEqualTo(1);
-    assertThat(run.err()).isEqualTo("sumbawa: there is no configuration file " + folder.resolve("none") + "\n");
+    assertThat(run.err())
+        .isEqualTo("sumbawa: there is no configuration file " + folder.resolve("none") + "\n");
   }
 }

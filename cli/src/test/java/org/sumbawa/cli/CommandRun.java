@@ -16,7 +16,8 @@ record CommandRun(int status, String out, String err) {
   static CommandRun of(String... arguments) {
     var out = new StringWriter();
     var err = new StringWriter();
-    int status = Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
+    int status =
+        Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
     return new CommandRun(status, out.toString(), err.toString());
   }
 }

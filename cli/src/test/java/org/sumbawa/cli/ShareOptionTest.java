@@ -19,15 +19,16 @@ class ShareOptionTest {
 
   @Test
   void parse_nameAndPath_isAShareWithDefaults() {
-    assertThat(ShareOption.parse("docs=" + folder)).isEqualTo(ShareSettings.folder("docs", folder.toString()));
+    assertThat(ShareOption.parse("docs=" + folder))
+        .isEqualTo(ShareSettings.folder("docs", folder.toString()));
   }
 
   @Test
   void parse_allWords_setsThem() {
     var share = ShareOption.parse("docs=" + folder + ",readonly,ENCRYPT,guest");
-    assertThat(share).isEqualTo(ShareSettings.folder("docs", folder.toString())
-        .with(SettingsCatalog.READ_ONLY, true).with(SettingsCatalog.SHARE_ENCRYPT_DATA, true)
-        .with(SettingsCatalog.GUEST, true));
+    assertThat(share)
+        .isEqualTo(ShareSettings.folder("docs", folder.toString()).with(SettingsCatalog.READ_ONLY, true)
+            .with(SettingsCatalog.SHARE_ENCRYPT_DATA, true).with(SettingsCatalog.GUEST, true));
   }
 
   @Test
@@ -51,8 +52,8 @@ class ShareOptionTest {
   void parse_missingFolder_saysWhichAndWhatMayFollow() {
     assertThatThrownBy(() -> ShareOption.parse("docs=" + folder + ",readonyl")).hasMessage(
         "there is no folder " + folder + ",readonyl; after a path may come ,readonly ,encrypt ,guest");
-    assertThatThrownBy(() -> ShareOption.parse("docs=" + folder + "/none")).hasMessage(
-        "there is no folder " + folder + "/none");
+    assertThatThrownBy(() -> ShareOption.parse("docs=" + folder + "/none"))
+        .hasMessage("there is no folder " + folder + "/none");
   }
 
   @Test

@@ -24,8 +24,8 @@ public final class Tshark {
    */
   public List<String> field(Path capture, int port, String filter, String field)
       throws IOException, InterruptedException {
-    var command = new ArrayList<>(
-        List.of("tshark", "-n", "-r", capture.toString(), "-d", "tcp.port==" + port + ",nbss", "-Y", filter, "-T", "fields", "-e", field));
+    var command = new ArrayList<>(List.of("tshark", "-n", "-r", capture.toString(), "-d",
+        "tcp.port==" + port + ",nbss", "-Y", filter, "-T", "fields", "-e", field));
     var outcome = program.run(Duration.ofMinutes(1), command);
     if (!outcome.succeeded()) {
       throw new AssertionError("tshark: " + outcome.err());

@@ -37,7 +37,8 @@ public final class WireTap implements Closeable {
     capture = new PcapngWriter(new CaptureSettings(file, Long.MAX_VALUE, 1), InstantSource.system());
     plain = new TcpNetwork(new Framing(LinkSettings.DEFAULT.withMaxFrameBytes(LinkSettings.FRAME_LIMIT),
         new BufferPool(64 << 20), world.environment().timers()));
-    listener = new TappedNetwork(plain, capture).listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    listener =
+        new TappedNetwork(plain, capture).listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     world.environment().threads().start("wire-tap", this::accept);
   }
 

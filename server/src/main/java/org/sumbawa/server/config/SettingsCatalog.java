@@ -24,7 +24,8 @@ public final class SettingsCatalog {
       "Where to listen. With none: all addresses at port 445, or at 4450 where 445 is not permitted. Port 0 picks one.",
       HostSettings::listen);
   public static final Setting<HostSettings, String> ACCOUNTS = host("accounts", ValueTypes.TEXT, "",
-      "The file of local accounts that `sumbawa user` keeps.", HostSettings::accounts);
+      "The file of local accounts that `sumbawa user` keeps. Empty: ~/.config/sumbawa/accounts, if there is one.",
+      HostSettings::accounts);
 
   public static final Setting<ServerSettings, String> SERVER_NAME = server("Identity", "serverName",
       ValueTypes.TEXT, "",

@@ -1,0 +1,139 @@
+package org.sumbawa.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.sumbawa.cli.config.Configuration;
+import org.sumbawa.cli.config.ConfigurationReader;
+import org.sumbawa.cli.config.Finding;
+import org.sumbawa.server.SmbServer;
+import org.sumbawa.server.SmbServerBuilder;
+import org.sumbawa.server.config.ListenAddress;
+import org.sumbawa.server.config.ShareSettings;
+import org.sumbawa.vfs.FileSystem;
+import org.sumbawa.vfs.local.LocalFileSystem;
+import org.sumbawa.vfs.local.LocalSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code serve}: serves folders until it is asked to stop. */
+@Command(name = "serve", mixinStandardHelpOptions = true, sortOptions = false, header = "Serves folders over SMB 2 and 3.", description = {
+    "",
+    "Prints \"listening on HOST:PORT\" for each listener when it is ready, and runs until SIGTERM or Ctrl-C; then"
+        + " it writes and closes what is open.",
+    "",
+    "Defaults are the safe ones: SMB 3.0 at least, every message signed, no guests, no anonymous clients.",
+    ""}, footerHeading = "%nExamples:%n", footer = {"  sumbawa serve --share docs=./docs --user alice:secret",
+        "  sumbawa serve --listen 127.0.0.1:4450 --share docs=./docs,readonly --user alice:secret --events e.jsonl",
+        "  sumbawa serve --share open=/srv/open,guest --set smb2DialectMin=SMB202",
+        "  sumbawa serve --config sumbawa.toml"}, exitCodeListHeading = "%nExit status:%n", exitCodeList = {
+            "0:it was asked to stop, and has", "1:it could not start; standard error says why",
+            "2:the command line is not understood"})
+final class ServeCommand implements Callable<Integer> {
+  @Mixin
+  private ServeOptions options = new ServeOptions();
+
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws Failure {
+    var err = spec.commandLine().getErr();
+    var configuration = options.over(file(err));
+    if (configuration.shares().isEmpty()) {
+      throw Failure.misunderstood(List.of(
+          "there is nothing to serve: give --share NAME=PATH, or a configuration" + " file with [[share]]"));
+    }
+    var addresses = ListenPlan.of(configuration.host().listen(), err);
+    var stop = StopSignal.install();
+    try (var outputs = EventOutputs.open(configuration.events(), err)) {
+      var builder = SmbServer.builder().settings(configuration.server()).events(outputs.events());
+      addAccounts(builder, configuration, err);
+      for (var share : configuration.shares()) {
+        builder.share(share, open(share), share.path());
+      }
+      addresses.forEach(address -> builder.listen(address.resolve()));
+      serve(builder, addresses, stop);
+    }
+    return 0;
+  }
+
+  private Configuration file(PrintWriter err) throws Failure {
+    if (options.config == null) {
+      return Configuration.DEFAULT;
+    }
+    var name = options.config.toString();
+    ConfigurationReader.Reading reading = CheckConfigCommand.read(options.config);
+    if (!reading.isValid()) {
+      throw Failure
+          .because(reading.findings().stream().filter(Finding::isError).map(f -> f.in(name)).toList());
+    }
+    reading.findings().forEach(finding -> err.println(finding.in(name)));
+    err.flush();
+    return reading.configuration();
+  }
+
+  private void addAccounts(SmbServerBuilder builder, Configuration configuration, PrintWriter err)
+      throws Failure {
+    var users = options.users();
+    users.forEach(user -> builder.user(user.name(), user.password().toCharArray()));
+    var named = configuration.host().accounts();
+    var file = named.isEmpty() ? AccountsOption.usual() : Path.of(named);
+    boolean hasFile = Files.exists(file);
+    if (!hasFile && !named.isEmpty()) {
+      throw Failure.because("there is no accounts file " + file
+          + "; make it with: sumbawa user add --accounts " + file + " NAME");
+    }
+    try {
+      if (hasFile) {
+        builder.accounts(AccountsOption.open(file));
+      }
+    } catch (IOException e) {
+      throw Failure.because("cannot use the accounts: " + e.getMessage());
+    }
+    boolean open = configuration.server().authentication().anonymousAllowed()
+        || configuration.shares().stream().anyMatch(ShareSettings::guest);
+    if (!hasFile && users.isEmpty() && !open) {
+      err.println(
+          "sumbawa: warning: nobody can come in: there are no accounts. Give --user NAME:PASSWORD, or make an"
+              + " account with: sumbawa user add NAME");
+      err.flush();
+    }
+  }
+
+  private static FileSystem open(ShareSettings share) throws Failure {
+    try {
+      return LocalFileSystem.open(Path.of(share.path()), LocalSettings.DEFAULT.withLabel(share.name()));
+    } catch (IOException e) {
+      throw Failure.because("share " + share.name() + ": " + e.getMessage());
+    }
+  }
+
+  private void serve(SmbServerBuilder builder, List<ListenAddress> wished, StopSignal stop) throws Failure {
+    try (var server = builder.start()) {
+      var out = spec.commandLine().getOut();
+      var addresses = server.addresses();
+      for (int i = 0; i < addresses.size(); i++) {
+        out.println("listening on " + name(wished.get(i), addresses.get(i)));
+      }
+      out.flush();
+      stop.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      throw Failure.because("cannot start: " + e.getMessage());
+    }
+  }
+
+  /** As it was written, with the port that it became; all addresses are 0.0.0.0, which clients here can connect to. */
+  private static String name(ListenAddress wished, InetSocketAddress became) {
+    var host = wished.host().equals("*") ? "0.0.0.0" : wished.host();
+    return new ListenAddress(host, became.getPort()).toString();
+  }
+}

@@ -1,0 +1,130 @@
+package org.sumbawa.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sumbawa.cli.config.Configuration;
+import org.sumbawa.cli.config.NearestName;
+import org.sumbawa.server.config.HostSettings;
+import org.sumbawa.server.config.ListenAddress;
+import org.sumbawa.server.config.ServerSettings;
+import org.sumbawa.server.config.Setting;
+import org.sumbawa.server.config.SettingValues;
+import org.sumbawa.server.config.SettingsCatalog;
+import org.sumbawa.server.config.ShareSettings;
+import picocli.CommandLine.Option;
+
+/** What the command line says about a server; it has the last word over the configuration file. */
+final class ServeOptions {
+  @Option(names = "--config", paramLabel = "FILE", description = "A configuration file, see docs/settings.md.")
+  @Nullable
+  Path config;
+
+  @Option(names = "--listen", paramLabel = "HOST:PORT", description = "Where to listen; repeatable. * for all addresses, port 0 for any that is free. Without it: all"
+      + " addresses at 445, or at 4450 where 445 is not permitted.")
+  private List<String> listen = List.of();
+
+  @Option(names = "--share", paramLabel = "NAME=PATH[,readonly][,encrypt][,guest]", description = "A folder to serve; repeatable. Everyone who has come in may use it, as far as the files' own"
+      + " permissions go.")
+  private List<String> shares = List.of();
+
+  @Option(names = "--user", paramLabel = "NAME:PASSWORD", description = "Somebody who may come in as long as this server runs; repeatable. Others on this machine can see"
+      + " the password: for keeps, use sumbawa user add.")
+  private List<String> users = List.of();
+
+  @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Any setting of [server], such as requireSecuritySignature=false; repeatable.")
+  private List<String> settings = List.of();
+
+  @Option(names = "--events", paramLabel = "FILE", description = "Writes events there, one JSON object a line.")
+  private String events = "";
+
+  /**
+   * Somebody who may come in.
+   *
+   * @param name by which name
+   * @param password with which password
+   */
+  record User(String name, String password) {}
+
+  /** The configuration with what the command line says in its place; tells everything that has no meaning. */
+  Configuration over(Configuration file) throws Failure {
+    var problems = new ArrayList<String>();
+    var configuration = new Configuration(host(file.host(), problems), server(file.server(), problems),
+        shares(file.shares(), problems),
+        events.isEmpty()
+            ? file.events()
+            : file.events().with(SettingsCatalog.JSON_LINES, Path.of(events).toAbsolutePath().toString()));
+    if (!problems.isEmpty()) {
+      throw Failure.misunderstood(problems);
+    }
+    return configuration;
+  }
+
+  /** Who may come in besides those of the accounts file. */
+  List<User> users() throws Failure {
+    var all = new ArrayList<User>();
+    for (var text : users) {
+      int colon = text.indexOf(':');
+      if (colon < 1 || colon == text.length() - 1) {
+        throw Failure.misunderstood(List.of("--user: \"" + text + "\" is not NAME:PASSWORD"));
+      }
+      all.add(new User(text.substring(0, colon), text.substring(colon + 1)));
+    }
+    return all;
+  }
+
+  private HostSettings host(HostSettings file, List<String> problems) {
+    var addresses = new ArrayList<ListenAddress>();
+    listen.forEach(text -> attempt("--listen", problems, () -> addresses.add(ListenAddress.parse(text))));
+    return addresses.isEmpty() ? file : new HostSettings(addresses, file.accounts());
+  }
+
+  private List<ShareSettings> shares(List<ShareSettings> file, List<String> problems) {
+    var all = new ArrayList<>(file);
+    for (var text : shares) {
+      attempt("--share", problems, () -> {
+        var share = ShareOption.parse(text);
+        all.removeIf(other -> other.name().equalsIgnoreCase(share.name()));
+        all.add(share);
+      });
+    }
+    return all;
+  }
+
+  private ServerSettings server(ServerSettings file, List<String> problems) {
+    var values = SettingValues.of(file, SettingsCatalog.SERVER);
+    for (var text : settings) {
+      int equals = text.indexOf('=');
+      if (equals < 1) {
+        problems.add("--set: \"" + text + "\" is not KEY=VALUE");
+        continue;
+      }
+      var key = text.substring(0, equals);
+      try {
+        values = values.parse(setting(key), text.substring(equals + 1));
+      } catch (IllegalArgumentException e) {
+        problems.add("--set: " + key + " " + e.getMessage());
+      }
+    }
+    var conflicts = ServerSettings.conflicts(values);
+    conflicts.forEach(conflict -> problems.add("--set: " + conflict));
+    return conflicts.isEmpty() ? ServerSettings.from(values) : file;
+  }
+
+  private static Setting<ServerSettings, ?> setting(String key) {
+    var names = SettingsCatalog.SERVER.stream().map(Setting::name).toList();
+    return SettingsCatalog.SERVER.stream().filter(row -> row.name().equals(key)).findAny()
+        .orElseThrow(() -> new IllegalArgumentException(SettingsCatalog.SERVER_NOT_YET.contains(key)
+            ? "is not supported yet"
+            : "is no setting; the nearest known one is " + NearestName.of(key, names).orElse("none")));
+  }
+
+  private static void attempt(String option, List<String> problems, Runnable attempt) {
+    try {
+      attempt.run();
+    } catch (IllegalArgumentException e) {
+      problems.add(option + ": " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.sumbawa.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UserCommandTest {
+  @TempDir
+  Path folder;
+
+  @Test
+  void add_thenList_showsTheAccountAndKeepsTheFilePrivate() throws IOException {
+    var added = typing("secret\n", "add", "--group", "administrators", "--full-name", "Alice A.", "alice");
+    assertThat(added.status()).isZero();
+    assertThat(added.out()).startsWith("added alice (S-1-5-21-");
+    assertThat(run("list").out()).startsWith("alice\tS-1-5-21-")
+        .endsWith("-1000\tAdministrators\tAlice A.\n");
+    assertThat(Files.getPosixFilePermissions(file())).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    assertThat(Files.readString(file())).doesNotContain("secret");
+  }
+
+  @Test
+  void add_twice_isRefusedBeforeThePasswordIsAskedFor() {
+    typing("secret\n", "add", "alice");
+    var again = typing("", "add", "ALICE");
+    assertThat(again.status()).isEqualTo(1);
+    assertThat(again.err()).contains("there is an account 'ALICE' already");
+  }
+
+  @Test
+  void add_withoutPassword_isRefused() {
+    assertThat(typing("\n", "add", "alice").err()).contains("the password is empty");
+    assertThat(typing("", "add", "alice").err()).contains("no password was given");
+    assertThat(run("list").out()).isEmpty();
+  }
+
+  @Test
+  void add_unknownGroup_namesThoseThereAre() {
+    var run = typing("secret\n", "add", "--group", "Gods", "alice");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("there is no group Gods", "Administrators");
+  }
+
+  @Test
+  void passwd_knownAccount_changesWhatIsKept() throws IOException {
+    typing("secret\n", "add", "alice");
+    var before = Files.readString(file());
+    assertThat(typing("other\n", "passwd", "alice").status()).isZero();
+    assertThat(Files.readString(file())).isNotEqualTo(before);
+  }
+
+  @Test
+  void passwdAndRemove_unknownAccount_saySo() {
+    assertThat(typing("x\n", "passwd", "bob").err()).contains("there is no account 'bob'");
+    assertThat(run("remove", "bob").err()).contains("there is no account 'bob'");
+    assertThat(run("remove", "bob").status()).isEqualTo(1);
+  }
+
+  @Test
+  void remove_knownAccount_isGone() {
+    typing("secret\n", "add", "alice");
+    assertThat(run("remove", "Alice").status()).isZero();
+    assertThat(run("list").out()).isEmpty();
+  }
+
+  @Test
+  void accounts_namedByAConfigurationFile_areFound() throws IOException {
+    typing("secret\n", "add", "alice");
+    var config = Files.writeString(folder.resolve("c.toml"), "accounts = \"accounts\"\n");
+    assertThat(CommandRun.of("user", "list", "--config", config.toString()).out()).startsWith("alice\t");
+    var without = Files.writeString(folder.resolve("d.toml"), "");
+    assertThat(CommandRun.of("user", "list", "--config", without.toString()).err())
+        .contains("names no accounts");
+  }
+
+  @Test
+  void user_withoutVerb_isAMisunderstanding() {
+    assertThat(CommandRun.of("user").status()).isEqualTo(2);
+  }
+
+  private CommandRun run(String verb, String... rest) {
+    var arguments = new String[rest.length + 4];
+    arguments[0] = "user";
+    arguments[1] = verb;
+    arguments[2] = "--accounts";
+    arguments[3] = file().toString();
+    System.arraycopy(rest, 0, arguments, 4, rest.length);
+    return CommandRun.of(arguments);
+  }
+
+  private CommandRun typing(String input, String verb, String... rest) {
+    var before = System.in;
+    System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+    try {
+      return run(verb, rest);
+    } finally {
+      System.setIn(before);
+    }
+  }
+
+  private Path file() {
+    return folder.resolve("accounts");
+  }
+}
