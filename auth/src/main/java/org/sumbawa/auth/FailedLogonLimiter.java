@@ -41,8 +41,8 @@ public final class FailedLogonLimiter {
     /** Refuses numbers that limit nothing. */
     public Settings {
       if (attempts < 1 || window.isNegative() || lockout.isNegative() || sourcesRemembered < 1) {
-        throw new IllegalArgumentException("no limit: " + attempts + " attempts within " + window + ", lockout "
-            + lockout + ", " + sourcesRemembered + " sources");
+        throw new IllegalArgumentException("no limit: " + attempts + " attempts within " + window
+            + ", lockout " + lockout + ", " + sourcesRemembered + " sources");
       }
     }
   }

@@ -69,7 +69,8 @@ class FailedLogonLimiterTest {
 
   @Test
   void sources_beyondTheBound_areForgottenFromTheQuietestOn() {
-    var few = new FailedLogonLimiter(new Settings(1, Duration.ofMinutes(1), Duration.ofHours(1), 2), () -> now);
+    var few =
+        new FailedLogonLimiter(new Settings(1, Duration.ofMinutes(1), Duration.ofHours(1), 2), () -> now);
     few.failed(address("192.0.2.1"));
     few.failed(address("192.0.2.2"));
     assertThat(few.allows(address("192.0.2.1"))).isFalse();
@@ -83,7 +84,7 @@ class FailedLogonLimiterTest {
   @Test
   void settings_thatLimitNothing_areRefused() {
     assertThat(Settings.DEFAULT.attempts()).isEqualTo(20);
-    for (var bad : new int[][] {{0, 1, 1, 1}, {1, -1, 1, 1}, {1, 1, -1, 1}, {1, 1, 1, 0}}) {
+    for (var bad : new int[][]{{0, 1, 1, 1}, {1, -1, 1, 1}, {1, 1, -1, 1}, {1, 1, 1, 0}}) {
       assertThatThrownBy(
           () -> new Settings(bad[0], Duration.ofSeconds(bad[1]), Duration.ofSeconds(bad[2]), bad[3]))
           .isInstanceOf(IllegalArgumentException.class);

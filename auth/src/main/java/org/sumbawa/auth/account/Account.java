@@ -15,7 +15,8 @@ import org.sumbawa.wire.dtyp.Sid;
  * @param groups the groups it was put into; those that all accounts are in do not count
  * @param fullName whom it stands for; may be empty
  */
-public record Account(String name, Sid sid, NtHash ntHash, boolean disabled, List<Sid> groups, String fullName) {
+public record Account(String name, Sid sid, NtHash ntHash, boolean disabled, List<Sid> groups,
+    String fullName) {
   /** The longest name; Windows itself stops at twenty. */
   public static final int LONGEST_NAME = 64;
 
@@ -37,10 +38,12 @@ public record Account(String name, Sid sid, NtHash ntHash, boolean disabled, Lis
       throw new AccountException("a name has 1 to " + LONGEST_NAME + " characters");
     }
     if (!name.strip().equals(name) || name.chars().allMatch(c -> c == '.' || c == ' ')) {
-      throw new AccountException("a name neither begins nor ends with a blank, nor is it made of dots: '" + name + "'");
+      throw new AccountException(
+          "a name neither begins nor ends with a blank, nor is it made of dots: '" + name + "'");
     }
     if (name.chars().anyMatch(c -> Character.isISOControl(c) || FORBIDDEN.indexOf(c) >= 0)) {
-      throw new AccountException("a name has none of " + FORBIDDEN + " and no control characters in it: '" + name + "'");
+      throw new AccountException(
+          "a name has none of " + FORBIDDEN + " and no control characters in it: '" + name + "'");
     }
   }
 
@@ -56,6 +59,7 @@ public record Account(String name, Sid sid, NtHash ntHash, boolean disabled, Lis
   /** Who has no account and is let in all the same. */
   public static Identity guest(Sid machine, String domain) {
     return new Identity("Guest", domain, machine.child(GUEST),
-        List.of(machine.child(NONE_GROUP), Sid.BUILTIN_GUESTS, Sid.EVERYONE, Sid.NETWORK), Identity.Kind.GUEST);
+        List.of(machine.child(NONE_GROUP), Sid.BUILTIN_GUESTS, Sid.EVERYONE, Sid.NETWORK),
+        Identity.Kind.GUEST);
   }
 }

@@ -83,12 +83,14 @@ public final class AccountFile implements Accounts {
 
   /** Shuts an account out, or lets it in again. */
   public void setDisabled(String name, boolean disabled) throws IOException {
-    set(name, old -> new Account(old.name(), old.sid(), old.ntHash(), disabled, old.groups(), old.fullName()));
+    set(name,
+        old -> new Account(old.name(), old.sid(), old.ntHash(), disabled, old.groups(), old.fullName()));
   }
 
   /** Puts an account into these groups, and out of all others that it was put into. */
   public void setGroups(String name, List<Sid> groups) throws IOException {
-    set(name, old -> new Account(old.name(), old.sid(), old.ntHash(), old.disabled(), groups, old.fullName()));
+    set(name,
+        old -> new Account(old.name(), old.sid(), old.ntHash(), old.disabled(), groups, old.fullName()));
   }
 
   private void set(String name, UnaryOperator<Account> change) throws IOException {

@@ -19,10 +19,11 @@ final class AccountText {
   private static final String ACCOUNT = "account";
   private static final int ACCOUNT_PARTS = 7;
 
-  private static final String COMMENT = """
-      # The accounts of this server. Whoever can read the hashes can log on with them: the file is its owner's alone.
-      # It is changed by: sumbawa user add|passwd|remove
-      """;
+  private static final String COMMENT =
+      """
+          # The accounts of this server. Whoever can read the hashes can log on with them: the file is its owner's alone.
+          # It is changed by: sumbawa user add|passwd|remove
+          """;
 
   private final List<Account> accounts = new ArrayList<>();
   private Sid machine = Sid.NULL;
@@ -38,7 +39,8 @@ final class AccountText {
     for (var account : table.accounts()) {
       var groups = account.groups().stream().map(LocalGroup::format).collect(Collectors.joining(","));
       text.append(String.join("\t", ACCOUNT, account.name(), Integer.toString(account.sid().rid()),
-          account.ntHash().digits(), account.disabled() ? "disabled" : "enabled", groups, account.fullName()));
+          account.ntHash().digits(), account.disabled() ? "disabled" : "enabled", groups,
+          account.fullName()));
       text.append('\n');
     }
     return text.toString();
@@ -110,14 +112,15 @@ final class AccountText {
       case "disabled" -> true;
       default -> throw new AccountException("neither 'enabled' nor 'disabled': '" + parts[4] + "'");
     };
-    return new Account(parts[1], machine.child(rid(parts[2])), NtHash.parse(parts[3]), disabled, groups(parts[5]),
-        parts[6]);
+    return new Account(parts[1], machine.child(rid(parts[2])), NtHash.parse(parts[3]), disabled,
+        groups(parts[5]), parts[6]);
   }
 
   private static List<Sid> groups(String text) throws AccountException {
     var groups = new ArrayList<Sid>();
     for (var name : text.isEmpty() ? new String[0] : text.split(",", -1)) {
-      groups.add(LocalGroup.parse(name).orElseThrow(() -> new AccountException("no such group: '" + name + "'")));
+      groups.add(
+          LocalGroup.parse(name).orElseThrow(() -> new AccountException("no such group: '" + name + "'")));
     }
     return groups;
   }

@@ -39,8 +39,10 @@ public interface Accounts {
       @Override
       public List<Account> list() throws IOException {
         var names = these.list().stream().map(account -> UpperCase.of(account.name())).toList();
-        return Stream.concat(these.list().stream(),
-            others.list().stream().filter(account -> !names.contains(UpperCase.of(account.name())))).toList();
+        return Stream
+            .concat(these.list().stream(),
+                others.list().stream().filter(account -> !names.contains(UpperCase.of(account.name()))))
+            .toList();
       }
     };
   }

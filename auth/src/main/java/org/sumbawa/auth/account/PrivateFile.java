@@ -32,8 +32,9 @@ final class PrivateFile {
     if (posix(path)) {
       var mode = Files.getPosixFilePermissions(path);
       if (!OWNER_ONLY.containsAll(withoutExecute(mode))) {
-        throw new AccountException("%s is open to others (mode %s) and is therefore not used; close it with: chmod 600 %s"
-            .formatted(path, PosixFilePermissions.toString(mode), path));
+        throw new AccountException(
+            "%s is open to others (mode %s) and is therefore not used; close it with: chmod 600 %s"
+                .formatted(path, PosixFilePermissions.toString(mode), path));
       }
     }
     return Files.readString(path, StandardCharsets.UTF_8);
@@ -103,7 +104,7 @@ final class PrivateFile {
 
   private static FileAttribute<?>[] ownerOnly(Path near) {
     return posix(near)
-        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+        ? new FileAttribute<?>[]{PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
         : new FileAttribute<?>[0];
   }
 

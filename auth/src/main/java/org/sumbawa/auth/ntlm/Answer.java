@@ -1,20 +1,20 @@
 package org.sumbawa.auth.ntlm;
 
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.security.MessageDigest;
 import org.sumbawa.auth.account.NtHash;
 import org.sumbawa.wire.codec.Bytes;
 import org.sumbawa.wire.codec.Malformed;
 import org.sumbawa.wire.codec.WireReader;
+import org.sumbawa.wire.dtyp.FileTime;
 import org.sumbawa.wire.token.AvPairs;
 import org.sumbawa.wire.token.NtlmAuthenticate;
 import org.sumbawa.wire.token.NtlmV2Response;
-import org.sumbawa.wire.dtyp.FileTime;
 
-/** A client's answer to the challenge: one of three kinds, each of which proves a password in its own way. */
+/** A client's answer to the challenge; each kind proves a password in its own way. MS-NLMP 2.2.1.3. */
 sealed interface Answer {
 
   /** The key that both ends have if the answer proves that password, else nothing. MS-NLMP 3.2.5.1.2. */
@@ -32,13 +32,17 @@ sealed interface Answer {
       if (!level.takesNtlmV1()) {
         throw Refusal.logonFailure("answered with NTLM of version 1, which lmCompatibilityLevel forbids");
       }
-      return new Version1(message.ntResponse().toByteArray(), message.lmResponse().toByteArray(), extendedSecurity);
+      return new Version1(message.ntResponse().toByteArray(), message.lmResponse().toByteArray(),
+          extendedSecurity);
     }
     if (size == 0 && lmFilled) {
       if (!level.takesLm()) {
         throw Refusal.logonFailure("answered in the LM field alone, which lmCompatibilityLevel forbids");
       }
       return new LmVersion2(message.lmResponse().toByteArray(), message.userName(), message.domainName());
+    }
+    if (size == 0 && message.lmResponse().size() <= 1) {
+      return new None();
     }
     throw Refusal.invalid("answers of " + size + " and " + message.lmResponse().size() + " bytes");
   }
@@ -47,8 +51,8 @@ sealed interface Answer {
     try {
       var response = NtlmV2Response.decode(WireReader.of(message.ntResponse()));
       int rest = message.ntResponse().size() - NtlmV2Response.PROOF;
-      return new Version2(response, message.ntResponse().slice(NtlmV2Response.PROOF, rest), message.userName(),
-          message.domainName());
+      return new Version2(response, message.ntResponse().slice(NtlmV2Response.PROOF, rest),
+          message.userName(), message.domainName());
     } catch (Malformed e) {
       throw Refusal.invalid("NTLMv2 answer: " + e.getMessage());
     }
@@ -88,6 +92,15 @@ sealed interface Answer {
 
     FileTime time() {
       return response.time();
+    }
+  }
+
+  /** No answer, which proves no password: some clients try a name without one first. */
+  record None() implements Answer {
+
+    @Override
+    public Optional<byte[]> keyExchangeKey(NtHash hash, byte[] serverChallenge) {
+      return Optional.empty();
     }
   }
 

@@ -26,9 +26,10 @@ final class AnswerCheck {
     }
     checkChannel(answer);
     if (!mechanism.settings().targetNames().admits(targetName)) {
-      throw new Refusal(NtStatus.ACCESS_DENIED, targetName.isEmpty()
-          ? "the client does not say which service it means"
-          : "the client means " + targetName + ", which is not this server");
+      throw new Refusal(NtStatus.ACCESS_DENIED,
+          targetName.isEmpty()
+              ? "the client does not say which service it means"
+              : "the client means " + targetName + ", which is not this server");
     }
   }
 
@@ -41,7 +42,7 @@ final class AnswerCheck {
 
   /** A client repeats what it was told of the server; one that was told of another was not talking to this one. */
   private void checkServer(AvPairs repeated) throws Refusal {
-    for (var id : new AvId[] {AvId.NB_COMPUTER_NAME, AvId.NB_DOMAIN_NAME}) {
+    for (var id : new AvId[]{AvId.NB_COMPUTER_NAME, AvId.NB_DOMAIN_NAME}) {
       var told = challenge.targetInfo().value(id);
       var heard = repeated.value(id);
       if (heard.isPresent() && !heard.equals(told)) {

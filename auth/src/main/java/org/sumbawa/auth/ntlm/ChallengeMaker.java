@@ -14,10 +14,10 @@ final class ChallengeMaker {
   private static final int CHALLENGE = 8;
 
   /** What is granted when it is asked for. Keys made of LM hashes are not: there are none. */
-  private static final NegotiateFlags ON_REQUEST = NegotiateFlags.UNICODE.or(NegotiateFlags.OEM)
-      .or(NegotiateFlags.SIGN).or(NegotiateFlags.SEAL).or(NegotiateFlags.EXTENDED_SESSIONSECURITY)
-      .or(NegotiateFlags.IDENTIFY).or(NegotiateFlags.VERSION).or(NegotiateFlags.KEY_128)
-      .or(NegotiateFlags.KEY_EXCH).or(NegotiateFlags.KEY_56);
+  private static final NegotiateFlags ON_REQUEST =
+      NegotiateFlags.UNICODE.or(NegotiateFlags.OEM).or(NegotiateFlags.SIGN).or(NegotiateFlags.SEAL)
+          .or(NegotiateFlags.EXTENDED_SESSIONSECURITY).or(NegotiateFlags.IDENTIFY).or(NegotiateFlags.VERSION)
+          .or(NegotiateFlags.KEY_128).or(NegotiateFlags.KEY_EXCH).or(NegotiateFlags.KEY_56);
 
   private static final NegotiateFlags ALWAYS = NegotiateFlags.REQUEST_TARGET.or(NegotiateFlags.NTLM)
       .or(NegotiateFlags.ALWAYS_SIGN).or(NegotiateFlags.TARGET_TYPE_SERVER).or(NegotiateFlags.TARGET_INFO);

@@ -39,8 +39,8 @@ record ClientAnswer(Bytes nt, Bytes lm, byte[] keyExchangeKey) {
     var clientChallenge = client.entropy().bytes(CHALLENGE);
     var told = challenge.targetInfo().timestamp();
     var time = told.orElseGet(() -> FileTime.of(client.clock().instant()));
-    var unproven = new NtlmV2Response(Bytes.of(new byte[NtlmV2Response.PROOF]), time, Bytes.of(clientChallenge),
-        attributes(challenge.targetInfo(), client.settings()));
+    var unproven = new NtlmV2Response(Bytes.of(new byte[NtlmV2Response.PROOF]), time,
+        Bytes.of(clientChallenge), attributes(challenge.targetInfo(), client.settings()));
     var whole = unproven.encoded();
     var rest = whole.slice(NtlmV2Response.PROOF, whole.size() - NtlmV2Response.PROOF).toByteArray();
     var proof = version2.proof(serverChallenge, rest);
@@ -59,7 +59,8 @@ record ClientAnswer(Bytes nt, Bytes lm, byte[] keyExchangeKey) {
         .with(AvPair.text(AvId.TARGET_NAME, settings.targetName()));
   }
 
-  private static ClientAnswer version1(NtlmChallenge challenge, boolean extended, NtlmInitiatorMechanism client) {
+  private static ClientAnswer version1(NtlmChallenge challenge, boolean extended,
+      NtlmInitiatorMechanism client) {
     var version1 = new NtlmV1(client.credentials().ntHash(), extended);
     var serverChallenge = challenge.serverChallenge().toByteArray();
     var lm = new byte[NtlmV2Response.V1_SIZE];

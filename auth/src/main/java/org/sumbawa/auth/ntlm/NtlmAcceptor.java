@@ -41,7 +41,8 @@ public final class NtlmAcceptor implements Mechanism.Exchange {
   private record Waiting() implements State {}
 
   /** The challenge is out; the messages so far are kept for the proof over all three. */
-  private record Challenged(NtlmChallenge challenge, Bytes negotiateBytes, Bytes challengeBytes) implements State {}
+  private record Challenged(NtlmChallenge challenge, Bytes negotiateBytes,
+      Bytes challengeBytes) implements State {}
 
   /** It is over. */
   private record Ended() implements State {}
@@ -89,8 +90,8 @@ public final class NtlmAcceptor implements Mechanism.Exchange {
       return anonymous(message, challenged);
     }
     var flags = message.flags().and(challenged.challenge.flags());
-    var answer = Answer.of(message, flags.has(NegotiateFlags.EXTENDED_SESSIONSECURITY),
-        mechanism.settings().level());
+    var answer =
+        Answer.of(message, flags.has(NegotiateFlags.EXTENDED_SESSIONSECURITY), mechanism.settings().level());
     claim = claim(message, targetName(answer));
     var account = account(message.userName());
     var serverChallenge = challenged.challenge.serverChallenge().toByteArray();
@@ -145,8 +146,8 @@ public final class NtlmAcceptor implements Mechanism.Exchange {
   /** The proof of all three messages, which no one can take away: the answer itself says that there is one. */
   private static void checkMic(NtlmAuthenticate message, Bytes bytes, Answer answer, byte[] sessionKey,
       Challenged challenged) throws Refusal {
-    boolean told = answer instanceof Answer.Version2 version2
-        && (version2.attributes().flags() & AvPairs.FLAG_MIC) != 0;
+    boolean told =
+        answer instanceof Answer.Version2 version2 && (version2.attributes().flags() & AvPairs.FLAG_MIC) != 0;
     if (!told) {
       return;
     }

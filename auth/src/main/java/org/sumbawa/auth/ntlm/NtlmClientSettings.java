@@ -13,6 +13,7 @@ public record NtlmClientSettings(LmCompatibilityLevel level, String workstation,
 
   /** A client that answers with NTLMv2 and means a server. */
   public static NtlmClientSettings toServer(String workstation, String server) {
-    return new NtlmClientSettings(LmCompatibilityLevel.DEFAULT, workstation, "cifs/" + server, ChannelBindings.NONE);
+    return new NtlmClientSettings(LmCompatibilityLevel.DEFAULT, workstation, "cifs/" + server,
+        ChannelBindings.NONE);
   }
 }

@@ -116,7 +116,8 @@ public final class NtlmInitiator implements Initiator {
         Bytes.of(new byte[NtlmAuthenticate.MIC_SIZE])).encoded().toByteArray();
     boolean proves = challenge.targetInfo().timestamp().isPresent();
     if (proves && !credentials.isAnonymous()) {
-      var mic = Digests.hmacMd5(sessionKey, negotiateBytes.toByteArray(), challengeBytes.toByteArray(), message);
+      var mic =
+          Digests.hmacMd5(sessionKey, negotiateBytes.toByteArray(), challengeBytes.toByteArray(), message);
       System.arraycopy(mic, 0, message, NtlmAuthenticate.MIC_AT, mic.length);
     }
     return message;

@@ -14,8 +14,8 @@ import org.sumbawa.wire.token.ObjectIdentifier;
  * @param clock the client's time, for servers that do not tell theirs
  * @param entropy where keys and challenges come from
  */
-public record NtlmInitiatorMechanism(NtlmClientSettings settings, NtlmCredentials credentials, InstantSource clock,
-    Entropy entropy) implements InitiatorMechanism {
+public record NtlmInitiatorMechanism(NtlmClientSettings settings, NtlmCredentials credentials,
+    InstantSource clock, Entropy entropy) implements InitiatorMechanism {
 
   @Override
   public List<ObjectIdentifier> names() {

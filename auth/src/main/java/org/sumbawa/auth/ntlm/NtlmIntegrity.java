@@ -5,22 +5,19 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.zip.CRC32;
 import org.sumbawa.auth.Integrity;
 import org.sumbawa.crypto.Rc4;
 import org.sumbawa.wire.token.NegotiateFlags;
 
 /**
  * Proves bytes by the key of an NTLM exchange. Each proof starts from the first state of the key stream and from
- * sequence number 0, since SPNEGO sets both back after its own use and SMB has no other use of them. MS-NLMP 3.4.4,
- * MS-SPNG 3.2.5.1.
+ * sequence number 0, since SPNEGO sets both back after its own use and SMB has no other use of them. Without extended
+ * session security there are no signing keys, and nothing is proved. MS-NLMP 3.4.4.2 and 3.4.5, MS-SPNG 3.2.5.1.
  */
 final class NtlmIntegrity implements Integrity {
   private static final int SIGNATURE = 16;
   private static final int CHECKSUM = 8;
   private static final int VERSION = 1;
-  private static final int PAD_AT = 4;
-  private static final int PAD = 4;
   private static final byte[] FIRST_SEQUENCE = new byte[4];
 
   private final NegotiateFlags flags;
@@ -41,40 +38,19 @@ final class NtlmIntegrity implements Integrity {
 
   @Override
   public boolean verify(byte[] message, byte[] mic) {
-    var expected = signature(message, !server);
-    if (flags.has(NegotiateFlags.EXTENDED_SESSIONSECURITY)) {
-      return MessageDigest.isEqual(expected, mic);
-    }
-    return mic.length == SIGNATURE && MessageDigest.isEqual(withoutPad(expected), withoutPad(mic));
-  }
-
-  /** The documents show the pad of a signature of the old kind in two ways, so it is not looked at. */
-  private static byte[] withoutPad(byte[] signature) {
-    var rest = signature.clone();
-    Arrays.fill(rest, PAD_AT, PAD_AT + PAD, (byte) 0);
-    return rest;
+    return MessageDigest.isEqual(signature(message, !server), mic);
   }
 
   private byte[] signature(byte[] message, boolean ofServer) {
-    var handle = new Rc4(sealingKey(ofServer));
-    return flags.has(NegotiateFlags.EXTENDED_SESSIONSECURITY)
-        ? extended(handle, signingKey(ofServer), message)
-        : plain(handle, message);
+    return signature(new Rc4(sealingKey(ofServer)), signingKey(ofServer), message);
   }
 
   /** A signature with a key stream that stands somewhere. MS-NLMP 3.4.4.2. */
-  byte[] extended(Rc4 handle, byte[] signingKey, byte[] message) {
+  byte[] signature(Rc4 handle, byte[] signingKey, byte[] message) {
     var checksum = Arrays.copyOf(Digests.hmacMd5(signingKey, FIRST_SEQUENCE, message), CHECKSUM);
     var shown = flags.has(NegotiateFlags.KEY_EXCH) ? handle.apply(checksum) : checksum;
-    return littleEndian().putInt(VERSION).put(shown).put(FIRST_SEQUENCE).array();
-  }
-
-  /** A signature of the old kind: a CRC, hidden by the key stream. MS-NLMP 3.4.4.1. */
-  static byte[] plain(Rc4 handle, byte[] message) {
-    var crc = new CRC32();
-    crc.update(message);
-    var hidden = ByteBuffer.allocate(12).order(ByteOrder.LITTLE_ENDIAN).putInt(0).putInt((int) crc.getValue());
-    return littleEndian().putInt(VERSION).put(handle.apply(hidden.putInt(0).array())).array();
+    return ByteBuffer.allocate(SIGNATURE).order(ByteOrder.LITTLE_ENDIAN).putInt(VERSION).put(shown)
+        .put(FIRST_SEQUENCE).array();
   }
 
   /** SIGNKEY. MS-NLMP 3.4.5.2. */
@@ -84,9 +60,6 @@ final class NtlmIntegrity implements Integrity {
 
   /** SEALKEY: the one end seals with it and the other opens. MS-NLMP 3.4.5.3. */
   byte[] sealingKey(boolean ofServer) {
-    if (!flags.has(NegotiateFlags.EXTENDED_SESSIONSECURITY)) {
-      return key.clone();
-    }
     int length = flags.has(NegotiateFlags.KEY_128) ? key.length : flags.has(NegotiateFlags.KEY_56) ? 7 : 5;
     return Digests.md5(Arrays.copyOf(key, length), magic(ofServer, "sealing"));
   }
@@ -95,9 +68,5 @@ final class NtlmIntegrity implements Integrity {
     var direction = ofServer ? "server-to-client" : "client-to-server";
     return ("session key to " + direction + ' ' + use + " key magic constant\0")
         .getBytes(StandardCharsets.US_ASCII);
-  }
-
-  private static ByteBuffer littleEndian() {
-    return ByteBuffer.allocate(SIGNATURE).order(ByteOrder.LITTLE_ENDIAN);
   }
 }

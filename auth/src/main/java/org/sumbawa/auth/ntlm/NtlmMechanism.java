@@ -17,9 +17,8 @@ import org.sumbawa.wire.token.ObjectIdentifier;
  * @param clock the server's time, which clients repeat in their answers
  * @param entropy where challenges come from
  */
-public record NtlmMechanism(NtlmServerSettings settings, Accounts accounts, InstantSource clock, Entropy entropy)
-    implements
-      Mechanism {
+public record NtlmMechanism(NtlmServerSettings settings, Accounts accounts, InstantSource clock,
+    Entropy entropy) implements Mechanism {
 
   @Override
   public List<ObjectIdentifier> names() {

@@ -23,7 +23,8 @@ final class SessionKey {
   }
 
   /** The key in a client's message, given the one that both have. */
-  static byte[] exported(NegotiateFlags flags, NtlmAuthenticate message, byte[] keyExchangeKey) throws Refusal {
+  static byte[] exported(NegotiateFlags flags, NtlmAuthenticate message, byte[] keyExchangeKey)
+      throws Refusal {
     if (!exchanged(flags)) {
       return keyExchangeKey;
     }
@@ -34,9 +35,10 @@ final class SessionKey {
     return new Rc4(keyExchangeKey).apply(hidden.toByteArray());
   }
 
-  /** What the key can prove: nothing unless signing was agreed on. */
+  /** What the key can prove: nothing unless signing was agreed on, and of the kind that has keys to sign with. */
   static Optional<Integrity> integrity(NegotiateFlags flags, byte[] sessionKey, boolean server) {
-    return flags.hasAny(NegotiateFlags.SIGN.or(NegotiateFlags.SEAL))
+    boolean signs = flags.hasAny(NegotiateFlags.SIGN.or(NegotiateFlags.SEAL));
+    return signs && flags.has(NegotiateFlags.EXTENDED_SESSIONSECURITY)
         ? Optional.of(new NtlmIntegrity(flags, sessionKey, server))
         : Optional.empty();
   }

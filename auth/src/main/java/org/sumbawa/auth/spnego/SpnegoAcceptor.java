@@ -55,7 +55,8 @@ public final class SpnegoAcceptor implements Acceptor {
   /** What a server tells before it is asked: what it has. It goes into the NEGOTIATE response. MS-SPNG 3.2.5.2. */
   public static Bytes hint(List<Mechanism> mechanisms) {
     var names = mechanisms.stream().flatMap(mechanism -> mechanism.names().stream()).toList();
-    return new NegTokenInit2(MechTypeList.of(names), Bytes.EMPTY, NegTokenInit2.NO_HINT, Bytes.EMPTY).encoded();
+    return new NegTokenInit2(MechTypeList.of(names), Bytes.EMPTY, NegTokenInit2.NO_HINT, Bytes.EMPTY)
+        .encoded();
   }
 
   @Override
@@ -105,7 +106,8 @@ public final class SpnegoAcceptor implements Acceptor {
   private Step chosen(Negotiated with, NegTokenInit init) {
     boolean guessed = !with.listMustBeProved() && !init.mechToken().isEmpty();
     if (guessed) {
-      return step(with, with.exchange().accept(init.mechToken().toByteArray()), init.mechListMic(), with.name());
+      return step(with, with.exchange().accept(init.mechToken().toByteArray()), init.mechListMic(),
+          with.name());
     }
     phase = new Chosen(with);
     var state = with.listMustBeProved() ? NegState.REQUEST_MIC : NegState.ACCEPT_INCOMPLETE;
@@ -183,7 +185,8 @@ public final class SpnegoAcceptor implements Acceptor {
 
     boolean proves(Bytes proof) {
       return exchange.integrity()
-          .filter(integrity -> integrity.verify(list.encoded().toByteArray(), proof.toByteArray())).isPresent();
+          .filter(integrity -> integrity.verify(list.encoded().toByteArray(), proof.toByteArray()))
+          .isPresent();
     }
 
     Bytes proof() {

@@ -119,9 +119,8 @@ public final class SpnegoInitiator implements Initiator {
     state = State.CHOSEN;
     var proof = exchange.integrity().map(integrity -> Bytes.of(integrity.mic(list.encoded().toByteArray())));
     listProved |= proof.isPresent();
-    return new Progress.Send(
-        new NegTokenResp(NegState.ABSENT, ObjectIdentifier.NONE, Bytes.of(ofMechanism), proof.orElse(Bytes.EMPTY))
-            .encoded().toByteArray());
+    return new Progress.Send(new NegTokenResp(NegState.ABSENT, ObjectIdentifier.NONE, Bytes.of(ofMechanism),
+        proof.orElse(Bytes.EMPTY)).encoded().toByteArray());
   }
 
   private Progress done(byte[] key, NegTokenResp response) {

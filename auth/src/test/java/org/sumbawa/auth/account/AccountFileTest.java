@@ -46,7 +46,8 @@ class AccountFileTest {
 
   private void write(String text) throws IOException {
     Files.deleteIfExists(path);
-    Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.createFile(path,
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(path, text);
   }
 
@@ -71,9 +72,8 @@ class AccountFileTest {
     assertThat(open().find("aLICE")).contains(added);
     assertThat(open().list()).containsExactly(added);
     assertThat(open().find("bob")).isEmpty();
-    assertThat(Files.readString(path)).contains("\nnext-rid\t1001\n")
-        .contains("\naccount\tAlice\t1000\t" + HASH_OF_PASSWORD
-            + "\tenabled\tAdministrators,S-1-5-21-9-9-9-1001\tAlice Example\n");
+    assertThat(Files.readString(path)).contains("\nnext-rid\t1001\n").contains("\naccount\tAlice\t1000\t"
+        + HASH_OF_PASSWORD + "\tenabled\tAdministrators,S-1-5-21-9-9-9-1001\tAlice Example\n");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path))).isEqualTo("rw-------");
   }
 
@@ -125,8 +125,8 @@ class AccountFileTest {
     var accounts = open();
 
     assertThatThrownBy(() -> accounts.add(account(name))).isInstanceOf(AccountException.class);
-    assertThatThrownBy(() -> accounts.add(
-        new NewAccount("alice", NtHash.of(new char[0]), List.of(), "with\ta tab")))
+    assertThatThrownBy(
+        () -> accounts.add(new NewAccount("alice", NtHash.of(new char[0]), List.of(), "with\ta tab")))
         .isInstanceOf(AccountException.class);
   }
 
@@ -136,8 +136,8 @@ class AccountFileTest {
     accounts.add(account("alice"));
     Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-r-----"));
 
-    assertThatThrownBy(this::open).isInstanceOf(AccountException.class)
-        .hasMessageContaining("rw-r-----").hasMessageContaining("chmod 600 " + path.toRealPath());
+    assertThatThrownBy(this::open).isInstanceOf(AccountException.class).hasMessageContaining("rw-r-----")
+        .hasMessageContaining("chmod 600 " + path.toRealPath());
     assertThatThrownBy(() -> accounts.add(account("bob"))).isInstanceOf(AccountException.class);
   }
 
@@ -165,11 +165,10 @@ class AccountFileTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-      "''|line 1", "sumbawa-accounts;2|line 1", "HEAD;next-rid;1000;1000|line 3",
-      "HEAD;next-rid;12|line 3", "HEAD;next-rid;many|line 3", "HEAD|next-rid",
-      "HEAD;machine-sid;S-1-5-32|line 3", "HEAD;machine-sid;5|line 3", "HEAD;account;alice|line 3",
-      "HEAD;account;alice;1000;abcd;enabled;;|line 3",
+  @CsvSource(delimiter = '|', value = {"''|line 1", "sumbawa-accounts;2|line 1",
+      "HEAD;next-rid;1000;1000|line 3", "HEAD;next-rid;12|line 3", "HEAD;next-rid;many|line 3",
+      "HEAD|next-rid", "HEAD;machine-sid;S-1-5-32|line 3", "HEAD;machine-sid;5|line 3",
+      "HEAD;account;alice|line 3", "HEAD;account;alice;1000;abcd;enabled;;|line 3",
       "HEAD;account;al:ice;1000;a4f49c406510bdcab6824ee7c30fd852;enabled;;|line 3",
       "HEAD;account;alice;1000;a4f49c406510bdcab6824ee7c30fd852;maybe;;|line 3",
       "HEAD;account;alice;1000;a4f49c406510bdcab6824ee7c30fd852;enabled;Nobodies;|line 3"})
@@ -195,8 +194,7 @@ class AccountFileTest {
   @Test
   void manyWhoAddAtOnce_allSucceed() throws Exception {
     var accounts = open();
-    Callable<Account> work =
-        () -> accounts.add(account("user" + Thread.currentThread().threadId()));
+    Callable<Account> work = () -> accounts.add(account("user" + Thread.currentThread().threadId()));
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var added : threads.invokeAll(IntStream.range(0, 20).mapToObj(i -> work).toList())) {
         added.get();
@@ -204,8 +202,8 @@ class AccountFileTest {
     }
     assertThat(open().list()).hasSize(20);
     try (var files = Files.list(folder)) {
-      assertThat(files.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrder("accounts.tsv", ".accounts.tsv.lock");
+      assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("accounts.tsv",
+          ".accounts.tsv.lock");
     }
   }
 

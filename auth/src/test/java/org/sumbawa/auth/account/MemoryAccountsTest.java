@@ -71,10 +71,9 @@ class MemoryAccountsTest {
     var accounts = new MemoryAccounts(MACHINE);
     var alice = accounts.add("alice", secret(), List.of(Sid.BUILTIN_ADMINISTRATORS, Sid.BUILTIN_USERS));
 
-    assertThat(alice.identity("SERVER")).isEqualTo(new Identity("alice", "SERVER", alice.sid(),
-        List.of(MACHINE.child(513), Sid.BUILTIN_ADMINISTRATORS, Sid.BUILTIN_USERS, Sid.EVERYONE, Sid.NETWORK,
-            Sid.AUTHENTICATED_USERS),
-        Identity.Kind.USER));
+    assertThat(alice.identity("SERVER")).isEqualTo(
+        new Identity("alice", "SERVER", alice.sid(), List.of(MACHINE.child(513), Sid.BUILTIN_ADMINISTRATORS,
+            Sid.BUILTIN_USERS, Sid.EVERYONE, Sid.NETWORK, Sid.AUTHENTICATED_USERS), Identity.Kind.USER));
     assertThat(Account.guest(MACHINE, "SERVER").groups()).contains(Sid.BUILTIN_GUESTS, Sid.EVERYONE)
         .doesNotContain(Sid.AUTHENTICATED_USERS, Sid.BUILTIN_USERS);
     assertThat(Identity.ANONYMOUS.groups()).doesNotContain(Sid.EVERYONE);
