@@ -72,7 +72,7 @@ final class Answers {
         && header.command().filter(c -> c == Command.SESSION_SETUP || c == Command.NEGOTIATE).isEmpty()) {
       signer = session.get().signer(exchange.connection());
     }
-    return new Answer(header, body, signer, sealAs);
+    return new Answer(header, body, signer, sealAs, exchange.origin());
   }
 
   private static boolean mustSeal(Exchange exchange, Header header, Optional<Session> session) {

@@ -13,5 +13,13 @@ import org.sumbawa.wire.message.ResponseBody;
  * @param body what it says
  * @param signer what signs it; empty for nothing
  * @param sealAs the session whose key seals the message it travels in; empty for none
+ * @param origin what it is about, for events
  */
-public record Answer(Header header, ResponseBody body, Optional<Signer> signer, Optional<Session> sealAs) {}
+public record Answer(Header header, ResponseBody body, Optional<Signer> signer, Optional<Session> sealAs,
+    Origin origin) {
+
+  /** What is about nothing but the connection. */
+  public Answer(Header header, ResponseBody body, Optional<Signer> signer, Optional<Session> sealAs) {
+    this(header, body, signer, sealAs, Origin.unasked(header.messageId()));
+  }
+}

@@ -25,6 +25,11 @@ public final class Exchange {
   private long sessionId;
   private int treeId;
   private @Nullable Signer signer;
+  private long masterMessageId;
+  private Guid session = Guid.NONE;
+  private Guid tree = Guid.NONE;
+  private Guid open = Guid.NONE;
+  private Meter meter = Meter.OFF;
 
   /**
    * A request as it came.

@@ -27,7 +27,7 @@ final class Defects {
     try {
       listener.accept(defect.failure());
     } catch (RuntimeException | Error alsoFailed) {
-      if (alsoFailed != defect.failure()) {
+      if (!alsoFailed.equals(defect.failure())) {
         defect.failure().addSuppressed(alsoFailed);
       }
     }

@@ -1,0 +1,5 @@
+/** Tests of the analytic events. */
+@NullMarked
+package org.sumbawa.server.trace;
+
+import org.jspecify.annotations.NullMarked;
