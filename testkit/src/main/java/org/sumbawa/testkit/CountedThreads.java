@@ -1,0 +1,57 @@
+package org.sumbawa.testkit;
+
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadFactory;
+import org.sumbawa.core.Threads;
+
+/** Starts threads, keeps count of them, and of what they throw. */
+public final class CountedThreads implements Threads, ThreadFactory {
+  private final ConcurrentLinkedQueue<Thread> started = new ConcurrentLinkedQueue<>();
+  private final CopyOnWriteArrayList<Throwable> failures = new CopyOnWriteArrayList<>();
+
+  @Override
+  public Thread start(String name, Runnable task) {
+    var thread = made(name, task);
+    thread.start();
+    return thread;
+  }
+
+  /** A thread of a pool. */
+  @Override
+  public Thread newThread(Runnable task) {
+    return made("test-work", task);
+  }
+
+  private Thread made(String name, Runnable task) {
+    started.removeIf(thread -> thread.getState() == Thread.State.TERMINATED);
+    var thread = Thread.ofPlatform().name(name).daemon()
+        .uncaughtExceptionHandler((where, what) -> failures.add(what)).unstarted(task);
+    started.add(thread);
+    return thread;
+  }
+
+  /** The names of the threads that run. */
+  public List<String> alive() {
+    return started.stream().filter(Thread::isAlive).map(Thread::getName).toList();
+  }
+
+  /** What threads were not prepared for, and what a server thought to be its own defect. */
+  public List<Throwable> failures() {
+    return List.copyOf(failures);
+  }
+
+  /** Waits until none runs any more, and says which still do when patience is at its end. */
+  public void awaitEnd() throws InterruptedException {
+    var patience = Patience.begin();
+    for (var thread : started) {
+      if (!patience.join(thread)) {
+        var stack =
+            String.join("\n\tat ", List.of(thread.getStackTrace()).stream().map(String::valueOf).toList());
+        throw new AssertionError(
+            "threads that do not end: " + alive() + "\n" + thread.getName() + "\n\tat " + stack);
+      }
+    }
+  }
+}
