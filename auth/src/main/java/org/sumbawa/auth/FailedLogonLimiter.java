@@ -13,10 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Slows guessing of passwords down: who failed too often of late is not heard for a while. It counts by where the
- * client comes from, an IPv6 client by its network of 64 bits, whose addresses are all its own. Success forgives
- * nothing: who knows one password would else guess at others for ever. What it remembers is bounded; beyond that,
- * whoever has been quiet longest is forgotten. Any number of threads may use it at once.
+ * Slows guessing of passwords down: who failed too often of late is not heard for a while. It counts by where
+ * the client comes from, an IPv6 client by its network of 64 bits, whose addresses are all its own. Success
+ * forgives nothing: who knows one password would else guess at others for ever. What it remembers is bounded;
+ * beyond that, whoever has been quiet longest is forgotten. Any number of threads may use it at once.
  */
 public final class FailedLogonLimiter {
   private static final int IPV6_NETWORK = 8;

@@ -1,6 +1,7 @@
 package org.sumbawa.auth;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.sumbawa.wire.dtyp.Sid;
 
 /**
@@ -31,5 +32,10 @@ public record Identity(String user, String domain, Sid sid, List<Sid> groups, Ki
   /** Keeps a copy of the list. */
   public Identity {
     groups = List.copyOf(groups);
+  }
+
+  /** The same, in one group more. */
+  public Identity in(Sid group) {
+    return new Identity(user, domain, sid, Stream.concat(groups.stream(), Stream.of(group)).toList(), kind);
   }
 }

@@ -6,10 +6,10 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A chain of AES over blocks of 16 bytes, each mixed with the result for the one before: what CMAC and CCM have
- * in common. It is the JDK's AES-CBC with a zero start, of which only the last block is kept. The chain takes the
- * bytes in pieces small enough to stay in the first-level cache, both going in and coming out. One thread at a
- * time; after {@link #finish} it is as new.
+ * A chain of AES over blocks of 16 bytes, each mixed with the result for the one before: what CMAC and CCM
+ * have in common. It is the JDK's AES-CBC with a zero start, of which only the last block is kept. The chain
+ * takes the bytes in pieces small enough to stay in the first-level cache, both going in and coming out. One
+ * thread at a time; after {@link #finish} it is as new.
  */
 final class CbcMac {
   static final int BLOCK = 16;

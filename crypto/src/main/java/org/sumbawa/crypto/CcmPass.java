@@ -6,9 +6,9 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * One message's way through AES-CCM: the chain proves the plain bytes, the counter mode hides them and then the
- * chain's result. Both take the bytes piece by piece, so that each piece is still in the cache for the second.
- * RFC 3610 2.
+ * One message's way through AES-CCM: the chain proves the plain bytes, the counter mode hides them and then
+ * the chain's result. Both take the bytes piece by piece, so that each piece is still in the cache for the
+ * second. RFC 3610 2.
  */
 final class CcmPass {
   private static final int BLOCK = CbcMac.BLOCK;

@@ -10,9 +10,10 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Uses algorithms until the compiler has made fast code of them. A server whose first sealed messages are long
- * would else spend its first minutes a hundred times slower than it can be, since the JDK's AES-GCM gets its speed
- * only from compiled callers. Every direction and both kinds of memory are compiled apart, so each is used.
+ * Uses algorithms until the compiler has made fast code of them. A server whose first sealed messages are
+ * long would else spend its first minutes a hundred times slower than it can be, since the JDK's AES-GCM gets
+ * its speed only from compiled callers. Every direction and both kinds of memory are compiled apart, so each
+ * is used.
  */
 public final class CryptoWarmup {
   /** Long enough to count, short enough to be used often in little time. */
@@ -34,8 +35,8 @@ public final class CryptoWarmup {
   /**
    * Warms up exactly these algorithms, sharing the time out evenly among their directions.
    *
-   * @param atMost how long it may take; what is not warm by then becomes so in use. Half a second an algorithm
-   *     sufficed where it was measured
+   * @param atMost how long it may take; what is not warm by then becomes so in use. Half a second an
+   *     algorithm sufficed where it was measured
    * @return how many uses were made, in thousands a direction when the time sufficed
    */
   public long run(Collection<SigningAlgorithm> signing, Collection<Cipher> sealing, Duration atMost) {

@@ -9,8 +9,9 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Signs with AES-128-GMAC, which is AES-GCM with nothing to encrypt: the message is the additional data, the tag
- * is the signature. The nonce is the MessageId, then one bit for the sender and one for CANCEL. MS-SMB2 3.1.4.1.
+ * Signs with AES-128-GMAC, which is AES-GCM with nothing to encrypt: the message is the additional data, the
+ * tag is the signature. The nonce is the MessageId, then one bit for the sender and one for CANCEL. MS-SMB2
+ * 3.1.4.1.
  */
 final class GmacSigner extends Signer {
   private static final int TAG_BITS = 8 * LENGTH;

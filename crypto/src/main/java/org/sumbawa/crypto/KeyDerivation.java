@@ -7,8 +7,8 @@ import java.util.Arrays;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Derives keys from a key: the counter mode of SP800-108 over HMAC-SHA256, with a 32-bit counter. Every key that
- * SMB wants fits into the first round. MS-SMB2 3.1.4.2.
+ * Derives keys from a key: the counter mode of SP800-108 over HMAC-SHA256, with a 32-bit counter. Every key
+ * that SMB wants fits into the first round. MS-SMB2 3.1.4.2.
  */
 public final class KeyDerivation {
   private static final int LONGEST = 32;

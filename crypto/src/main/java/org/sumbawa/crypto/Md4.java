@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/** The MD4 digest, which NTLM makes its hashes of passwords with and which the JDK does not offer. RFC 1320. */
+/**
+ * The MD4 digest, which NTLM makes its hashes of passwords with and which the JDK does not offer. RFC 1320.
+ */
 public final class Md4 {
   /** How long a digest is. */
   public static final int LENGTH = 16;

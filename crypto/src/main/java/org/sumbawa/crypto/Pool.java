@@ -5,9 +5,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A few used objects kept for the next user. Taking and giving back never wait: an empty pool makes a new object,
- * a full one lets the object go. Virtual threads come in thousands, so what is costly to make is kept here and
- * not with the thread. An object that failed in use must not be given back.
+ * A few used objects kept for the next user. Taking and giving back never wait: an empty pool makes a new
+ * object, a full one lets the object go. Virtual threads come in thousands, so what is costly to make is kept
+ * here and not with the thread. An object that failed in use must not be given back.
  */
 final class Pool<T> {
   /** As many as can be in use at the same instant on most machines; a miss costs only the making. */

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * What two peers have said to each other before they had keys, as one value: SHA-512 chained over the messages.
- * Keys are bound to it, so that a message changed on the way leaves the two without a common key. MS-SMB2
- * 3.3.5.4, 3.3.5.5.
+ * What two peers have said to each other before they had keys, as one value: SHA-512 chained over the
+ * messages. Keys are bound to it, so that a message changed on the way leaves the two without a common key.
+ * MS-SMB2 3.3.5.4, 3.3.5.5.
  */
 public final class PreauthIntegrityHash {
   /** How long it is. */

@@ -1,6 +1,8 @@
 package org.sumbawa.crypto;
 
-/** Large arrays that are kept for the next message: a few, for the whole process, each at most a message long. */
+/**
+ * Large arrays that are kept for the next message: a few, for the whole process, each at most a message long.
+ */
 final class Scratch {
   private static final int STEP = 64 * 1024;
 

@@ -3,9 +3,9 @@ package org.sumbawa.crypto;
 import java.nio.ByteBuffer;
 
 /**
- * Seals and opens messages with one key: encrypts, and proves that neither the message nor the additional data
- * was changed. Any number of threads may use it at once. Each buffer's remaining bytes count, no buffer's
- * position moves, and the target must not share memory with the source. MS-SMB2 3.1.4.3.
+ * Seals and opens messages with one key: encrypts, and proves that neither the message nor the additional
+ * data was changed. Any number of threads may use it at once. Each buffer's remaining bytes count, no
+ * buffer's position moves, and the target must not share memory with the source. MS-SMB2 3.1.4.3.
  */
 public abstract sealed class Sealer permits CcmSealer, GcmSealer {
   /** How long a tag is, whatever the cipher. */

@@ -23,7 +23,9 @@ public final class SessionKeys {
     this.serverToClient = serverToClient;
   }
 
-  /** The keys of SMB 2.0.2 and 2.1: the session key itself signs and goes to applications; nothing is sealed. */
+  /**
+   * The keys of SMB 2.0.2 and 2.1: the session key itself signs and goes to applications; nothing is sealed.
+   */
   public static SessionKeys smb2(byte[] authenticationKey) {
     var key = sessionKey(authenticationKey);
     return new SessionKeys(key, key.clone(), new byte[0], new byte[0]);

@@ -6,8 +6,9 @@ import java.security.MessageDigest;
 
 /**
  * Signs messages and checks signatures with one key. Any number of threads may use it at once. The message is
- * all that remains in the buffer, from the SMB2 header to the end of this element of a chain, padding included;
- * what its signature field holds does not matter, and the buffer's position does not move. MS-SMB2 3.1.4.1.
+ * all that remains in the buffer, from the SMB2 header to the end of this element of a chain, padding
+ * included; what its signature field holds does not matter, and the buffer's position does not move. MS-SMB2
+ * 3.1.4.1.
  */
 public abstract sealed class Signer permits HmacSha256Signer, CmacSigner, GmacSigner {
   /** How long a header is, and so the shortest message. */

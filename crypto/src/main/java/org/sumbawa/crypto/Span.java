@@ -3,8 +3,8 @@ package org.sumbawa.crypto;
 import java.nio.ByteBuffer;
 
 /**
- * Where in an array the next bytes of a buffer are: in the buffer's own array when it has one, else in a scratch
- * array through which they pass.
+ * Where in an array the next bytes of a buffer are: in the buffer's own array when it has one, else in a
+ * scratch array through which they pass.
  */
 @SuppressWarnings("ArrayRecordComponent") // a place in an array is what it is; it is never compared
 record Span(byte[] array, int offset, boolean own) {

@@ -15,9 +15,9 @@ import org.sumbawa.core.Entropy;
 import org.sumbawa.wire.dtyp.Sid;
 
 /**
- * Accounts in a file. A server reads it again whenever it has changed, so that the command line can add somebody
- * while the server runs; two who change it take turns. A file that cannot be read, or that others can read, lets
- * nobody in.
+ * Accounts in a file. A server reads it again whenever it has changed, so that the command line can add
+ * somebody while the server runs; two who change it take turns. A file that cannot be read, or that others
+ * can read, lets nobody in.
  */
 public final class AccountFile implements Accounts {
   private final PrivateFile file;

@@ -10,8 +10,8 @@ import org.sumbawa.wire.dtyp.Sid;
  * What a file of accounts holds at one time.
  *
  * @param machineSid the machine's identifier
- * @param nextRid the number that the next account gets: higher than all that were ever given, so that nobody gets
- *     the files of an account that was removed
+ * @param nextRid the number that the next account gets: higher than all that were ever given, so that nobody
+ *     gets the files of an account that was removed
  * @param accounts in the order of their making
  */
 record AccountTable(Sid machineSid, int nextRid, List<Account> accounts) {

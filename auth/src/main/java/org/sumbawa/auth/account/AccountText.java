@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.sumbawa.wire.dtyp.Sid;
 
 /**
- * A table of accounts as text: one thing a line, its parts parted by tabs; lines that begin with # are for people.
- * An account is its name, number, NT hash, {@code enabled} or {@code disabled}, groups and full name.
+ * A table of accounts as text: one thing a line, its parts parted by tabs; lines that begin with # are for
+ * people. An account is its name, number, NT hash, {@code enabled} or {@code disabled}, groups and full name.
  */
 final class AccountText {
   private static final String VERSION = "1";
@@ -19,11 +19,11 @@ final class AccountText {
   private static final String ACCOUNT = "account";
   private static final int ACCOUNT_PARTS = 7;
 
-  private static final String COMMENT =
-      """
-          # The accounts of this server. Whoever can read the hashes can log on with them: the file is its owner's alone.
-          # It is changed by: sumbawa user add|passwd|remove
-          """;
+  private static final String COMMENT = """
+      # The accounts of this server: name, number, NT hash, state, groups, full name.
+      # Whoever can read the hashes can log on with them: the file is its owner's alone.
+      # It is changed by: sumbawa user add|passwd|remove
+      """;
 
   private final List<Account> accounts = new ArrayList<>();
   private Sid machine = Sid.NULL;

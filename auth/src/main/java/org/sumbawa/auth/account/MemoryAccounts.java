@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.sumbawa.wire.dtyp.Sid;
 
 /**
- * Accounts that last as long as the process. An account's number is made of its name, so that whoever comes back
- * under the same name, on a machine of the same identifier, still owns its files.
+ * Accounts that last as long as the process. An account's number is made of its name, so that whoever comes
+ * back under the same name, on a machine of the same identifier, still owns its files.
  */
 public final class MemoryAccounts implements Accounts {
   /** Above all numbers that a file of accounts gives out. */

@@ -6,8 +6,8 @@ import java.util.HexFormat;
 import org.sumbawa.crypto.Md4;
 
 /**
- * What a password is known by: its MD4 digest. It proves its owner as well as the password does, so it is guarded
- * like one and never shown by accident. MS-NLMP 3.3.1.
+ * What a password is known by: its MD4 digest. It proves its owner as well as the password does, so it is
+ * guarded like one and never shown by accident. MS-NLMP 3.3.1.
  */
 public final class NtHash {
   private final byte[] hash;
@@ -16,7 +16,9 @@ public final class NtHash {
     this.hash = hash;
   }
 
-  /** The hash of a password. Wiping the password is the caller's business; what was made of it here is wiped. */
+  /**
+   * The hash of a password. Wiping the password is the caller's business; what was made of it here is wiped.
+   */
   public static NtHash of(char[] password) {
     var bytes = new byte[2 * password.length];
     for (int i = 0; i < password.length; i++) {

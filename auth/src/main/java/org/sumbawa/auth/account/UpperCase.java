@@ -1,8 +1,8 @@
 package org.sumbawa.auth.account;
 
 /**
- * Upper case as Windows makes it: each UTF-16 unit by itself, so that a name keeps its length. Java's own would make
- * two letters of a sharp s.
+ * Upper case as Windows makes it: each UTF-16 unit by itself, so that a name keeps its length. Java's own
+ * would make two letters of a sharp s.
  */
 public final class UpperCase {
 

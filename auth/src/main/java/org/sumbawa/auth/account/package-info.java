@@ -1,6 +1,6 @@
 /**
- * Local accounts: who there is, and the NT hash that each password is known by. They live in a file that only its
- * owner may read, or in memory.
+ * Local accounts: who there is, and the NT hash that each password is known by. They live in a file that only
+ * its owner may read, or in memory.
  *
  * <p><b>Architecture invariant:</b> no password is kept, written or shown; no message, no protocol.
  */

@@ -40,7 +40,10 @@ final class AnswerCheck {
     }
   }
 
-  /** A client repeats what it was told of the server; one that was told of another was not talking to this one. */
+  /**
+   * A client repeats what it was told of the server; one that was told of another was not talking to this
+   * one.
+   */
   private void checkServer(AvPairs repeated) throws Refusal {
     for (var id : new AvId[]{AvId.NB_COMPUTER_NAME, AvId.NB_DOMAIN_NAME}) {
       var told = challenge.targetInfo().value(id);

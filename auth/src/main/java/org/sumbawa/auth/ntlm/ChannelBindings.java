@@ -5,8 +5,8 @@ import java.nio.ByteOrder;
 import org.sumbawa.wire.codec.Bytes;
 
 /**
- * A hash of the secure channel around an exchange: a client who sees another channel than the server is on another.
- * MS-NLMP 2.2.2.1, RFC 4121 4.1.1.2.
+ * A hash of the secure channel around an exchange: a client who sees another channel than the server is on
+ * another. MS-NLMP 2.2.2.1, RFC 4121 4.1.1.2.
  *
  * @param hash 16 bytes, all zero for none
  */
@@ -17,7 +17,10 @@ public record ChannelBindings(Bytes hash) {
   /** Initiator's and acceptor's addresses, four fields, all of them empty. */
   private static final int ADDRESSES = 16;
 
-  /** The bindings of what a channel says of itself, such as {@code tls-server-end-point:} and a hash. RFC 5929. */
+  /**
+   * The bindings of what a channel says of itself, such as {@code tls-server-end-point:} and a hash. RFC
+   * 5929.
+   */
   public static ChannelBindings of(byte[] applicationData) {
     var whole = ByteBuffer.allocate(ADDRESSES + 4 + applicationData.length).order(ByteOrder.LITTLE_ENDIAN);
     whole.position(ADDRESSES).putInt(applicationData.length).put(applicationData);

@@ -1,8 +1,9 @@
 package org.sumbawa.auth.ntlm;
 
 /**
- * Which kinds of answers a client gives and a server takes. An LM answer proper is never given, and never taken
- * as right, at any level: it needs the LM hash of the password, and such hashes are not kept. MS-NLMP 7 note 81.
+ * Which kinds of answers a client gives and a server takes. An LM answer proper is never given, and never
+ * taken as right, at any level: it needs the LM hash of the password, and such hashes are not kept. MS-NLMP 7
+ * note 81.
  */
 public enum LmCompatibilityLevel {
   /** Clients answer with NTLM and without extended session security; servers take everything. */

@@ -14,6 +14,7 @@ import org.sumbawa.wire.codec.Bytes;
 import org.sumbawa.wire.codec.Malformed;
 import org.sumbawa.wire.codec.WireReader;
 import org.sumbawa.wire.dtyp.NtStatus;
+import org.sumbawa.wire.dtyp.Sid;
 import org.sumbawa.wire.token.AvId;
 import org.sumbawa.wire.token.AvPairs;
 import org.sumbawa.wire.token.NegotiateFlags;
@@ -107,7 +108,7 @@ public final class NtlmAcceptor implements Mechanism.Exchange {
       throw new Refusal(NtStatus.ACCOUNT_DISABLED, "the account is disabled");
     }
     integrity = SessionKey.integrity(flags, sessionKey, true);
-    var identity = account.get().identity(mechanism.settings().names().netBios());
+    var identity = account.get().identity(mechanism.settings().names().netBios()).in(Sid.NTLM_AUTHENTICATION);
     return new Step.Accepted(NO_TOKEN, identity, sessionKey, claim);
   }
 
@@ -143,7 +144,9 @@ public final class NtlmAcceptor implements Mechanism.Exchange {
     return new Step.Accepted(NO_TOKEN, Identity.ANONYMOUS, SessionKey.none(), claim);
   }
 
-  /** The proof of all three messages, which no one can take away: the answer itself says that there is one. */
+  /**
+   * The proof of all three messages, which no one can take away: the answer itself says that there is one.
+   */
   private static void checkMic(NtlmAuthenticate message, Bytes bytes, Answer answer, byte[] sessionKey,
       Challenged challenged) throws Refusal {
     boolean told =

@@ -10,9 +10,10 @@ import org.sumbawa.crypto.Rc4;
 import org.sumbawa.wire.token.NegotiateFlags;
 
 /**
- * Proves bytes by the key of an NTLM exchange. Each proof starts from the first state of the key stream and from
- * sequence number 0, since SPNEGO sets both back after its own use and SMB has no other use of them. Without extended
- * session security there are no signing keys, and nothing is proved. MS-NLMP 3.4.4.2 and 3.4.5, MS-SPNG 3.2.5.1.
+ * Proves bytes by the key of an NTLM exchange. Each proof starts from the first state of the key stream and
+ * from sequence number 0, since SPNEGO sets both back after its own use and SMB has no other use of them.
+ * Without extended session security there are no signing keys, and nothing is proved. MS-NLMP 3.4.4.2 and
+ * 3.4.5, MS-SPNG 3.2.5.1.
  */
 final class NtlmIntegrity implements Integrity {
   private static final int SIGNATURE = 16;

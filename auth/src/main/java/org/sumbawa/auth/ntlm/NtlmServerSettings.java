@@ -10,7 +10,8 @@ import org.sumbawa.wire.token.NtlmVersion;
  * @param enableGuest whether a client that names no account of this server is let in as a guest
  * @param allowAnonymous whether a client may come without a name
  * @param targetNames whether clients must mean this server
- * @param channelBindings the channel that clients must see; {@link ChannelBindings#NONE} if it does not matter
+ * @param channelBindings the channel that clients must see; {@link ChannelBindings#NONE} if it does not
+ *     matter
  */
 public record NtlmServerSettings(ServerNames names, LmCompatibilityLevel level, boolean enableGuest,
     boolean allowAnonymous, TargetNamePolicy targetNames, ChannelBindings channelBindings) {

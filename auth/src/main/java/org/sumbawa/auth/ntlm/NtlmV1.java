@@ -16,10 +16,15 @@ final class NtlmV1 {
     this.extended = extended;
   }
 
-  /** The answer to a challenge. With extended security the LM field begins with a challenge of the client's. */
+  /**
+   * The answer to a challenge. With extended security the LM field begins with a challenge of the client's.
+   */
   byte[] response(byte[] serverChallenge, byte[] lmField) {
-    return Digests.desLong(hash.toByteArray(),
+    var secret = hash.toByteArray();
+    var response = Digests.desLong(secret,
         extended ? Digests.md5(serverChallenge, clientChallenge(lmField)) : serverChallenge);
+    Arrays.fill(secret, (byte) 0);
+    return response;
   }
 
   /** The key that the exchange comes down to, KXKEY: the LM hash has no part in it. MS-NLMP 3.4.5.1. */
@@ -29,7 +34,10 @@ final class NtlmV1 {
   }
 
   byte[] sessionBaseKey() {
-    return Md4.digest(hash.toByteArray());
+    var secret = hash.toByteArray();
+    var key = Md4.digest(secret);
+    Arrays.fill(secret, (byte) 0);
+    return key;
   }
 
   private static byte[] clientChallenge(byte[] lmField) {

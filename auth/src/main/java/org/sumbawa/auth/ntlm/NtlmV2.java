@@ -1,6 +1,7 @@
 package org.sumbawa.auth.ntlm;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.sumbawa.auth.account.NtHash;
 import org.sumbawa.auth.account.UpperCase;
 
@@ -10,8 +11,9 @@ final class NtlmV2 {
 
   /** The user in whatever case; the domain exactly as it is sent. */
   NtlmV2(NtHash hash, String user, String domain) {
-    responseKey = Digests.hmacMd5(hash.toByteArray(),
-        (UpperCase.of(user) + domain).getBytes(StandardCharsets.UTF_16LE));
+    var secret = hash.toByteArray();
+    responseKey = Digests.hmacMd5(secret, (UpperCase.of(user) + domain).getBytes(StandardCharsets.UTF_16LE));
+    Arrays.fill(secret, (byte) 0);
   }
 
   /** What proves the password to whoever gave the challenge, and binds the rest of the answer to it. */

@@ -12,7 +12,9 @@ import java.util.Locale;
 public record ServerNames(String netBios, String dns, String dnsDomain) {
   private static final int LONGEST_NETBIOS = 15;
 
-  /** The names of a host: of its DNS name the first part, in capitals and cut to length, is its NetBIOS name. */
+  /**
+   * The names of a host: of its DNS name the first part, in capitals and cut to length, is its NetBIOS name.
+   */
   public static ServerNames of(String host) {
     int dot = host.indexOf('.');
     var first = dot < 0 ? host : host.substring(0, dot);

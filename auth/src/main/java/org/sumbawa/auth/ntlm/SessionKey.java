@@ -35,7 +35,9 @@ final class SessionKey {
     return new Rc4(keyExchangeKey).apply(hidden.toByteArray());
   }
 
-  /** What the key can prove: nothing unless signing was agreed on, and of the kind that has keys to sign with. */
+  /**
+   * What the key can prove: nothing unless signing was agreed on, and of the kind that has keys to sign with.
+   */
   static Optional<Integrity> integrity(NegotiateFlags flags, byte[] sessionKey, boolean server) {
     boolean signs = flags.hasAny(NegotiateFlags.SIGN.or(NegotiateFlags.SEAL));
     return signs && flags.has(NegotiateFlags.EXTENDED_SESSIONSECURITY)

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Whether the service that a client means to reach must be this one: a client that is lured elsewhere names another,
- * and its answer, relayed here, is then refused. MS-NLMP 3.2.5.1.2.
+ * Whether the service that a client means to reach must be this one: a client that is lured elsewhere names
+ * another, and its answer, relayed here, is then refused. MS-NLMP 3.2.5.1.2.
  *
  * @param strictness how much is demanded
  * @param hosts the names and addresses by which clients may mean this server

@@ -20,10 +20,10 @@ import org.sumbawa.wire.token.ObjectIdentifier;
 import org.sumbawa.wire.token.Spnego;
 
 /**
- * A server's end of a negotiation: the first mechanism of the client's list that the server has too authenticates it.
- * If that is not the client's favourite, both ends prove the list at the end, so that nobody can have struck the
- * better ones from it. A client may also come with a mechanism's own token and no negotiation. RFC 4178 5,
- * MS-SPNG 3.2.5.
+ * A server's end of a negotiation: the first mechanism of the client's list that the server has too
+ * authenticates it. If that is not the client's favourite, both ends prove the list at the end, so that
+ * nobody can have struck the better ones from it. A client may also come with a mechanism's own token and no
+ * negotiation. RFC 4178 5, MS-SPNG 3.2.5.
  */
 public final class SpnegoAcceptor implements Acceptor {
   private final List<Mechanism> mechanisms;
@@ -52,7 +52,10 @@ public final class SpnegoAcceptor implements Acceptor {
     this.mechanisms = List.copyOf(mechanisms);
   }
 
-  /** What a server tells before it is asked: what it has. It goes into the NEGOTIATE response. MS-SPNG 3.2.5.2. */
+  /**
+   * What a server tells before it is asked: what it has. It goes into the NEGOTIATE response. MS-SPNG
+   * 3.2.5.2.
+   */
   public static Bytes hint(List<Mechanism> mechanisms) {
     var names = mechanisms.stream().flatMap(mechanism -> mechanism.names().stream()).toList();
     return new NegTokenInit2(MechTypeList.of(names), Bytes.EMPTY, NegTokenInit2.NO_HINT, Bytes.EMPTY)

@@ -16,8 +16,8 @@ import org.sumbawa.wire.token.ObjectIdentifier;
 import org.sumbawa.wire.token.Spnego;
 
 /**
- * A client's end of a negotiation. It offers all it has, whatever the server told before it was asked: nobody proves
- * that, while the client's own list is proved in the end. RFC 4178 5, MS-SPNG 3.3.5.
+ * A client's end of a negotiation. It offers all it has, whatever the server told before it was asked: nobody
+ * proves that, while the client's own list is proved in the end. RFC 4178 5, MS-SPNG 3.3.5.
  */
 public final class SpnegoInitiator implements Initiator {
   private static final byte[] NO_TOKEN = {};

@@ -161,7 +161,7 @@ class AccountFileTest {
     write(Files.readString(path) + "nonsense\n");
 
     assertThatThrownBy(() -> accounts.find("alice")).isInstanceOf(AccountException.class)
-        .hasMessageContaining("line 7").hasMessageContaining("nonsense");
+        .hasMessageContaining("line 8").hasMessageContaining("nonsense");
   }
 
   @ParameterizedTest

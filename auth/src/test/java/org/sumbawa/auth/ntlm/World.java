@@ -1,5 +1,7 @@
 package org.sumbawa.auth.ntlm;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +12,10 @@ import org.sumbawa.auth.account.AccountException;
 import org.sumbawa.auth.account.Accounts;
 import org.sumbawa.auth.account.MachineSid;
 import org.sumbawa.auth.account.MemoryAccounts;
+import org.sumbawa.wire.codec.Malformed;
+import org.sumbawa.wire.codec.WireReader;
+import org.sumbawa.wire.dtyp.NtStatus;
+import org.sumbawa.wire.token.NtlmMessage;
 
 /** A server that knows alice, a client, and a time that both agree on. */
 final class World {
@@ -53,6 +59,15 @@ final class World {
         NtlmClientSettings.toServer("DESK", "files.example.org"));
   }
 
+  /** What a message is. */
+  static NtlmMessage decoded(byte[] token) {
+    try {
+      return NtlmMessage.decode(WireReader.of(token));
+    } catch (Malformed e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /** The first two messages; what the client answers to the challenge. */
   static byte[] answer(NtlmAcceptor acceptor, NtlmInitiator initiator) {
     var challenge = (Step.Continue) acceptor.accept(initiator.start());
@@ -63,5 +78,14 @@ final class World {
   static Step exchange(NtlmMechanism server, NtlmInitiatorMechanism client) {
     var acceptor = server.begin();
     return acceptor.accept(answer(acceptor, client.begin()));
+  }
+
+  /** Holds a step against a refusal. */
+  static void refused(Step step, NtStatus status, String reason) {
+    assertThat(step).isInstanceOfSatisfying(Step.Refused.class, refused -> {
+      assertThat(refused.status()).isEqualTo(status);
+      assertThat(refused.reason()).contains(reason);
+      assertThat(refused.token()).isEmpty();
+    });
   }
 }

@@ -5,8 +5,8 @@ import org.sumbawa.wire.codec.Malformed;
 import org.sumbawa.wire.codec.WireReader;
 
 /**
- * Reads the elements of a DER encoding one after the other. Strict: lengths are definite and as short as they can
- * be, and no element reaches beyond the one around it. X.690 10.1.
+ * Reads the elements of a DER encoding one after the other. Strict: lengths are definite and as short as they
+ * can be, and no element reaches beyond the one around it. X.690 10.1.
  */
 final class DerReader {
   private static final int LONG_FORM = 0x80;

@@ -3,7 +3,10 @@ package org.sumbawa.wire.token;
 import java.io.ByteArrayOutputStream;
 import org.sumbawa.wire.codec.Bytes;
 
-/** Puts DER elements together from the inside out: tokens are small, and an outer length follows the inner ones. */
+/**
+ * Puts DER elements together from the inside out: tokens are small, and an outer length follows the inner
+ * ones.
+ */
 final class DerWriter {
   private static final int LONG_FORM = 0x80;
 

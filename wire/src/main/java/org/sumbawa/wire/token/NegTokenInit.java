@@ -4,8 +4,8 @@ import org.sumbawa.wire.codec.Bytes;
 import org.sumbawa.wire.codec.Malformed;
 
 /**
- * An initiator's first token: what it would use, and, to save a round trip, the first token of what it likes best.
- * The flags of RFC 2478 are never written and not read. RFC 4178 4.2.1.
+ * An initiator's first token: what it would use, and, to save a round trip, the first token of what it likes
+ * best. The flags of RFC 2478 are never written and not read. RFC 4178 4.2.1.
  *
  * @param mechTypes the mechanisms
  * @param mechToken the first token of the first mechanism; empty for none

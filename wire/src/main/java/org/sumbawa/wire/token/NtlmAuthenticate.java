@@ -50,7 +50,9 @@ public record NtlmAuthenticate(Bytes lmResponse, Bytes ntResponse, String domain
         fields[3].text(in, unicode), fields[4].text(in, unicode), fields[5].bytes(in), flags, version, mic);
   }
 
-  /** A message's bytes as its MIC is computed over: with zeros in the MIC's place. The message must have one. */
+  /**
+   * A message's bytes as its MIC is computed over: with zeros in the MIC's place. The message must have one.
+   */
   public static byte[] withoutMic(Bytes message) {
     var bytes = message.toByteArray();
     Arrays.fill(bytes, MIC_AT, MIC_AT + MIC_SIZE, (byte) 0);

@@ -8,7 +8,8 @@ import org.sumbawa.wire.codec.WireWriter;
 import org.sumbawa.wire.dtyp.FileTime;
 
 /**
- * The answer of NTLMv2: a proof, and what it proves besides the server's challenge. MS-NLMP 2.2.2.7 and 2.2.2.8.
+ * The answer of NTLMv2: a proof, and what it proves besides the server's challenge. MS-NLMP 2.2.2.7 and
+ * 2.2.2.8.
  *
  * @param proof 16 bytes
  * @param time when the client answered, by the server's clock if that was told

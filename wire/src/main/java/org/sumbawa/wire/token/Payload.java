@@ -8,8 +8,8 @@ import org.sumbawa.wire.codec.WireReader;
 import org.sumbawa.wire.codec.WireWriter;
 
 /**
- * Where in an NTLM message something lies: a length, the same length again, and an offset from the message's start.
- * MS-NLMP 2.2.1.1.
+ * Where in an NTLM message something lies: a length, the same length again, and an offset from the message's
+ * start. MS-NLMP 2.2.1.1.
  */
 record Payload(int length, long offset) {
   /** The code page of those who cannot do Unicode: nobody says which it is, and this one keeps every byte. */

@@ -1,6 +1,5 @@
 package org.sumbawa.wire.token;
 
-import java.util.Optional;
 import org.sumbawa.wire.codec.Bytes;
 import org.sumbawa.wire.codec.Malformed;
 import org.sumbawa.wire.codec.Wire;
@@ -26,16 +25,6 @@ public sealed interface Spnego extends Wire permits NegTokenInit, NegTokenInit2,
     }
     in.end();
     return token;
-  }
-
-  /** The mechanism that a first token is framed for, if it is framed at all: NTLM never is. RFC 2743 3.1. */
-  static Optional<ObjectIdentifier> framedFor(Bytes token) {
-    try {
-      var frame = new DerReader(WireReader.of(token)).enter(DerTag.APPLICATION_0);
-      return Optional.of(ObjectIdentifier.decode(frame));
-    } catch (Malformed unframed) {
-      return Optional.empty();
-    }
   }
 
   /** The token's bytes, frame included. */

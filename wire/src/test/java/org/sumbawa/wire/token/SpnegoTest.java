@@ -57,7 +57,9 @@ class SpnegoTest {
     assertThat(token.encoded()).isEqualTo(OF_THE_DOCUMENT);
   }
 
-  /** Of a session of Samba's peers: the server's hint, then both sides' tokens, which differ in every shape. */
+  /**
+   * Of a session of Samba's peers: the server's hint, then both sides' tokens, which differ in every shape.
+   */
   @Test
   void tokens_ofSambasPeers_readAndAreWrittenAlike() throws Malformed {
     var hint = Bytes.hex("604806062b0601050502a03e303ca00e300c060a2b06010401823702020a"
@@ -109,15 +111,11 @@ class SpnegoTest {
   }
 
   @Test
-  void token_ofAnotherMechanism_isMalformedButTellsItsMechanism() {
+  void token_ofAnotherMechanism_isMalformedAndSaysWhose() {
     var kerberos = Bytes.hex("600f06092a864886f71201020201006e00");
 
     assertThatThrownBy(() -> decoded(kerberos)).isInstanceOf(Malformed.class)
         .hasMessageContaining("1.2.840.113554.1.2.2");
-    assertThat(Spnego.framedFor(kerberos)).contains(ObjectIdentifier.KERBEROS);
-    assertThat(Spnego.framedFor(OF_THE_DOCUMENT)).contains(ObjectIdentifier.SPNEGO);
-    assertThat(Spnego.framedFor(NtlmMessage.SIGNATURE)).isEmpty();
-    assertThat(Spnego.framedFor(Bytes.EMPTY)).isEmpty();
   }
 
   @Test

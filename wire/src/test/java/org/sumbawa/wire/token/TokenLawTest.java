@@ -10,7 +10,9 @@ import org.sumbawa.wire.codec.Malformed;
 import org.sumbawa.wire.codec.Wire;
 import org.sumbawa.wire.codec.WireReader;
 
-/** What holds of every token: read back it is the same; damaged it is malformed, or another that reads back. */
+/**
+ * What holds of every token: read back it is the same; damaged it is malformed, or another that reads back.
+ */
 class TokenLawTest {
   private static final int ROUNDS = 2000;
 
