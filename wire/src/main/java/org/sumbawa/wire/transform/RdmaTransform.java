@@ -57,8 +57,7 @@ public record RdmaTransform(int channel, List<RdmaCryptoTransform> transforms,
     if (offset < HEAD_SIZE) {
       throw new Malformed("descriptors at " + offset);
     }
-    return new RdmaTransform(channel, transforms,
-        RdmaBufferDescriptor.decodeList(in.at(offset, length)));
+    return new RdmaTransform(channel, transforms, RdmaBufferDescriptor.decodeList(in.at(offset, length)));
   }
 
   @Override

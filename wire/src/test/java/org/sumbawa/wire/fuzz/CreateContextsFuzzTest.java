@@ -17,8 +17,10 @@ class CreateContextsFuzzTest {
 
   static Stream<byte[]> seeds() {
     return Stream.concat(
-        Seeds.messages().filter(message -> message.at(12) == 5 && message.at(64) == 57).map(m -> list(m, 112, 0)),
-        Seeds.messages().filter(message -> message.at(12) == 5 && message.at(64) == 89).map(m -> list(m, 144, 1)));
+        Seeds.messages().filter(message -> message.at(12) == 5 && message.at(64) == 57)
+            .map(m -> list(m, 112, 0)),
+        Seeds.messages().filter(message -> message.at(12) == 5 && message.at(64) == 89)
+            .map(m -> list(m, 144, 1)));
   }
 
   @MethodSource("seeds")
@@ -26,7 +28,8 @@ class CreateContextsFuzzTest {
   void contexts(byte[] input) throws Malformed {
     if (input.length > 0) {
       var list = Bytes.of(input, 1, input.length - 1).toByteArray();
-      WireLaws.survives(input[0] % 2 == 0 ? form(CreateContexts::decodeRequest) : form(CreateContexts::decodeResponse),
+      WireLaws.survives(
+          input[0] % 2 == 0 ? form(CreateContexts::decodeRequest) : form(CreateContexts::decodeResponse),
           list);
     }
   }

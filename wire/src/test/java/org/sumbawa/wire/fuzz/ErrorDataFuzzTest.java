@@ -17,8 +17,8 @@ class ErrorDataFuzzTest {
   static Stream<byte[]> seeds() {
     var known = Stream.of(
         "00 28000000 53594d4c 0c0000a0 1c00 0600 0000 0800 0800 0800 01000000 2e002e005c006200 2e002e005c006200",
-        "01 30000000 03000000 30000000 02000000 0000 0000 01000000 01000000 00000000 0a000001" + "00".repeat(12)
-            + "7800",
+        "01 30000000 03000000 30000000 02000000 0000 0000 01000000 01000000 00000000 0a000001"
+            + "00".repeat(12) + "7800",
         "02 02000000 53526472 aabb");
     return Stream.concat(known.map(hex -> Bytes.hex(hex).toByteArray()), TARGETS.seeds());
   }

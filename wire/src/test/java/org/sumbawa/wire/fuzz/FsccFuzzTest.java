@@ -40,15 +40,15 @@ import org.sumbawa.wire.fscc.fsctl.ValidateNegotiateInfo;
 /** The structures of file systems that have a variable part; a fixed layout gives a fuzzer nothing to find. */
 class FsccFuzzTest {
   private static final Targets TARGETS = Targets.of(FullEa::decode, GetEa::decode, GetQuota::decode,
-      NotifyRecord::decode, ReparseData::decode,
-      DfsReferralRequest::decode, DfsReferralRequestEx::decode, DfsReferralResponse::decode,
-      FileAllInformation::decode, FileFullEaInformation::decode, FileHardLinkInformation::decode,
-      FileLinkInformation::decode, FileNameInformation::decode, FileQuotaInformation::decode,
-      FileRenameInformation::decode, FileRenameInformationEx::decode, FileShortNameInformation::decode,
-      FileStreamInformation::decode, FileFsAttributeInformation::decode, FileFsLabelInformation::decode,
-      FileFsVolumeInformation::decode, FileLevelTrim.Request::decode, OffloadToken::decode,
-      PipePeek.Response::decode, PipeWait.Request::decode, QueryAllocatedRanges.Response::decode,
-      QueryFileRegions.Response::decode, QueryNetworkInterfaceInfo.Response::decode, SrvCopyChunk.Request::decode,
+      NotifyRecord::decode, ReparseData::decode, DfsReferralRequest::decode, DfsReferralRequestEx::decode,
+      DfsReferralResponse::decode, FileAllInformation::decode, FileFullEaInformation::decode,
+      FileHardLinkInformation::decode, FileLinkInformation::decode, FileNameInformation::decode,
+      FileQuotaInformation::decode, FileRenameInformation::decode, FileRenameInformationEx::decode,
+      FileShortNameInformation::decode, FileStreamInformation::decode, FileFsAttributeInformation::decode,
+      FileFsLabelInformation::decode, FileFsVolumeInformation::decode, FileLevelTrim.Request::decode,
+      OffloadToken::decode, PipePeek.Response::decode, PipeWait.Request::decode,
+      QueryAllocatedRanges.Response::decode, QueryFileRegions.Response::decode,
+      QueryNetworkInterfaceInfo.Response::decode, SrvCopyChunk.Request::decode,
       SrvEnumerateSnapshots.Response::decode, SrvReadHash.HashBasedResponse::decode,
       SrvReadHash.FileBasedResponse::decode, ValidateNegotiateInfo.Request::decode);
 

@@ -13,8 +13,9 @@ import org.sumbawa.wire.message.WireLaws;
 
 /** What reparse points say: the first byte chooses the tag. */
 class ReparseFuzzTest {
-  private static final List<Decoder> DECODERS = List.of(ReparseContent.SymbolicLink::decode,
-      ReparseContent.MountPoint::decode, ReparseContent.NfsSpecialFile::decode, ReparseContent.LxSymlink::decode);
+  private static final List<Decoder> DECODERS =
+      List.of(ReparseContent.SymbolicLink::decode, ReparseContent.MountPoint::decode,
+          ReparseContent.NfsSpecialFile::decode, ReparseContent.LxSymlink::decode);
 
   /** A content's static decode method. */
   private interface Decoder {
@@ -22,8 +23,9 @@ class ReparseFuzzTest {
   }
 
   static Stream<byte[]> seeds() {
-    return Stream.of("00 0000 0400 0400 0400 01000000 61006200 61006200", "01 0000 0400 0600 0400 61006200 0000 61006200 0000",
-        "02 4c4e4b0000000000 61006200", "03 02000000 6162").map(hex -> Bytes.hex(hex).toByteArray());
+    return Stream.of("00 0000 0400 0400 0400 01000000 61006200 61006200",
+        "01 0000 0400 0600 0400 61006200 0000 61006200 0000", "02 4c4e4b0000000000 61006200",
+        "03 02000000 6162").map(hex -> Bytes.hex(hex).toByteArray());
   }
 
   @MethodSource("seeds")

@@ -15,7 +15,8 @@ import org.sumbawa.wire.dtyp.SecurityDescriptor;
 class SddlFuzzTest {
 
   static Stream<String> texts() {
-    return Stream.of("O:BAG:SYD:(A;;FA;;;WD)", "D:PAI(A;OICI;FA;;;BA)(D;;0x1;;;S-1-5-21-1-2-3-1000)S:(AU;SA;GA;;;WD)",
+    return Stream.of("O:BAG:SYD:(A;;FA;;;WD)",
+        "D:PAI(A;OICI;FA;;;BA)(D;;0x1;;;S-1-5-21-1-2-3-1000)S:(AU;SA;GA;;;WD)",
         "O:S-1-5-21-1-2-3-500D:(OA;CI;RPWP;bf967aba-0de6-11d0-a285-00aa003049e2;;AU)",
         "D:(XA;;FX;;;WD;(@User.Title==\"PM\" && (Member_of {SID(BA)} || @Device.Bits any_of {1,0x2})))",
         "S:(ML;;NW;;;ME)(RA;;;;;WD;(\"Secrecy\",TU,0x0,3))(SP;;;;;S-1-17-1)");

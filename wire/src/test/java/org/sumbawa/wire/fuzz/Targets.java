@@ -33,7 +33,8 @@ record Targets(List<Decoder> decoders) {
 
   /** For each structure two inputs to begin with: of zeros, and of small numbers. */
   Stream<byte[]> seeds() {
-    return IntStream.range(0, decoders.size()).boxed().flatMap(index -> Stream.of(seed(index, 0), seed(index, 3)));
+    return IntStream.range(0, decoders.size()).boxed()
+        .flatMap(index -> Stream.of(seed(index, 0), seed(index, 3)));
   }
 
   /** Checks bytes against one structure. */

@@ -35,7 +35,8 @@ class TokenFuzzTest {
 
   private static Bytes token(Bytes message) {
     try {
-      return ((SessionSetup.Request) RequestBody.decode(Command.SESSION_SETUP, WireReader.of(message))).securityBuffer();
+      return ((SessionSetup.Request) RequestBody.decode(Command.SESSION_SETUP, WireReader.of(message)))
+          .securityBuffer();
     } catch (Malformed e) {
       throw new AssertionError(e);
     }

@@ -97,7 +97,8 @@ class BodyLawTest {
   }
 
   private static boolean areCanonical(List<NegotiateContext> contexts) {
-    return contexts.stream().noneMatch(context -> context instanceof RawNegotiateContext && context.type() <= 8);
+    return contexts.stream()
+        .noneMatch(context -> context instanceof RawNegotiateContext && context.type() <= 8);
   }
 
   private static Header header(ResponseBody body) {
@@ -125,8 +126,8 @@ class BodyLawTest {
       case ChangeNotify.Response _ -> Command.CHANGE_NOTIFY;
       case QueryInfo.Response _ -> Command.QUERY_INFO;
       case SetInfo.Response _ -> Command.SET_INFO;
-      case OplockBreak.Notification _, OplockBreak.Response _ -> Command.OPLOCK_BREAK;
-      case LeaseBreak.Notification _, LeaseBreak.Response _ -> Command.OPLOCK_BREAK;
+      case OplockBreak.Notification _,OplockBreak.Response _ -> Command.OPLOCK_BREAK;
+      case LeaseBreak.Notification _,LeaseBreak.Response _ -> Command.OPLOCK_BREAK;
       case ServerToClientNotification _ -> Command.SERVER_TO_CLIENT_NOTIFICATION;
       case ErrorResponse _ -> Command.QUERY_INFO;
     };

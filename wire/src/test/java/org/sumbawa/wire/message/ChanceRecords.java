@@ -13,8 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.sumbawa.wire.codec.Bytes;
-import org.sumbawa.wire.dtyp.Sid;
 import org.sumbawa.wire.dtyp.SecurityDescriptor;
+import org.sumbawa.wire.dtyp.Sid;
 
 /**
  * Makes values of any record by chance, component by component, and draws again what a constructor refuses. One
@@ -23,7 +23,8 @@ import org.sumbawa.wire.dtyp.SecurityDescriptor;
 public final class ChanceRecords {
   private static final int ATTEMPTS = 20_000;
   private static final int[] SIZES = {0, 0, 1, 4, 8, 16, 16, 16, 33, 300};
-  private static final List<Integer> KNOWN_NUMBERS = List.of(0, 1, 2, 3, 0x0202, 0x0210, 0x0300, 0x0302, 0x0311);
+  private static final List<Integer> KNOWN_NUMBERS =
+      List.of(0, 1, 2, 3, 0x0202, 0x0210, 0x0300, 0x0302, 0x0311);
   private final Random random;
 
   /** Begins with a seed. */
@@ -46,13 +47,15 @@ public final class ChanceRecords {
       return list(list.getActualTypeArguments()[0]);
     }
     if (type == int.class) {
-      return random.nextInt() >>> new int[] {0, 16, 24, 30}[random.nextInt(4)];
+      return random.nextInt() >>> new int[]{0, 16, 24, 30}[random.nextInt(4)];
     }
     if (type == Integer.class) {
-      return random.nextBoolean() ? random.nextInt(0x10000) : KNOWN_NUMBERS.get(random.nextInt(KNOWN_NUMBERS.size()));
+      return random.nextBoolean()
+          ? random.nextInt(0x10000)
+          : KNOWN_NUMBERS.get(random.nextInt(KNOWN_NUMBERS.size()));
     }
     if (type == long.class) {
-      return random.nextLong() >>> new int[] {0, 32, 48, 62}[random.nextInt(4)];
+      return random.nextLong() >>> new int[]{0, 32, 48, 62}[random.nextInt(4)];
     }
     if (type == boolean.class) {
       return random.nextBoolean();
@@ -106,8 +109,8 @@ public final class ChanceRecords {
 
   private static Constructor<?> constructor(Class<?> type, RecordComponent[] components)
       throws NoSuchMethodException {
-    var constructor =
-        type.getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));
+    var constructor = type.getDeclaredConstructor(
+        Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));
     constructor.setAccessible(true);
     return constructor;
   }
@@ -141,7 +144,8 @@ public final class ChanceRecords {
 
   private InetAddress address() {
     try {
-      return random.nextBoolean() ? InetAddress.getByAddress(bytes(4).toByteArray())
+      return random.nextBoolean()
+          ? InetAddress.getByAddress(bytes(4).toByteArray())
           : Inet6Address.getByAddress("", bytes(16).toByteArray(), -1);
     } catch (UnknownHostException e) {
       throw new AssertionError(e);

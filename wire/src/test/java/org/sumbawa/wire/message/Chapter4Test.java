@@ -56,8 +56,9 @@ class Chapter4Test {
   private static final FileId PIPE = new FileId(5, 0xFFFFFFFF00000005L);
 
   /** Messages whose reserved fields or ignored offsets hold what nobody would write. */
-  private static final Set<String> NOT_CANONICAL = Set.of("4.2 R NEGOTIATE, wildcard", "4.4 R CREATE", "4.4 C IOCTL",
-      "4.8 C IOCTL, network interfaces", "4.8 R IOCTL, validate negotiate", "4.11 R SESSION CLOSED");
+  private static final Set<String> NOT_CANONICAL =
+      Set.of("4.2 R NEGOTIATE, wildcard", "4.4 R CREATE", "4.4 C IOCTL", "4.8 C IOCTL, network interfaces",
+          "4.8 R IOCTL, validate negotiate", "4.11 R SESSION CLOSED");
 
   static Stream<String> canonical() {
     return Examples.chapter4().stream().filter(title -> !NOT_CANONICAL.contains(title));
@@ -90,7 +91,8 @@ class Chapter4Test {
 
   @Test
   void header_of41_isReadFieldByField() throws Malformed {
-    var expected = new Header(0, 0xC0000016, 1, 2, HeaderFlags.RESPONSE, 1, 0, 0x40000000009L, Header.UNSIGNED);
+    var expected =
+        new Header(0, 0xC0000016, 1, 2, HeaderFlags.RESPONSE, 1, 0, 0x40000000009L, Header.UNSIGNED);
     var header = header("4.1 R SESSION SETUP, more processing");
     assertThat(header).isEqualTo(expected);
     assertThat(header.command()).contains(Command.SESSION_SETUP);
@@ -102,8 +104,8 @@ class Chapter4Test {
   @Test
   void negotiateResponse_of41_isReadFieldByField() throws Malformed {
     assertThat(body("4.1 R NEGOTIATE")).isEqualTo(new Negotiate.Response(SecurityMode.SIGNING_ENABLED,
-        Dialect.V2_0_2, Guid.parse("3F5CF209-A4E5-0049-A7D6-6A456D5CA5CF"), Capabilities.DFS, 65536, 65536, 65536,
-        new FileTime(127972992061679232L), new FileTime(127972985895467232L), pattern(30), List.of()));
+        Dialect.V2_0_2, Guid.parse("3F5CF209-A4E5-0049-A7D6-6A456D5CA5CF"), Capabilities.DFS, 65536, 65536,
+        65536, new FileTime(127972992061679232L), new FileTime(127972985895467232L), pattern(30), List.of()));
   }
 
   @Test
@@ -113,16 +115,16 @@ class Chapter4Test {
     assertThat(body("4.1 R SESSION SETUP, more processing"))
         .isEqualTo(new SessionSetup.Response(SessionFlags.NONE, pattern(219)));
     assertThat(header("4.8 C SESSION SETUP, binding").flags().has(HeaderFlags.SIGNED)).isTrue();
-    assertThat(body("4.8 C SESSION SETUP, binding")).isEqualTo(new SessionSetup.Request(SessionSetupFlags.BINDING,
-        SecurityMode.SIGNING_ENABLED, Capabilities.DFS, pattern(74), 0));
+    assertThat(body("4.8 C SESSION SETUP, binding")).isEqualTo(new SessionSetup.Request(
+        SessionSetupFlags.BINDING, SecurityMode.SIGNING_ENABLED, Capabilities.DFS, pattern(74), 0));
   }
 
   @Test
   void treeConnect_of41_isReadFieldByField() throws Malformed {
-    assertThat(body("4.1 C TREE CONNECT")).isEqualTo(
-        new TreeConnect.Request(TreeConnectFlags.NONE, "\\\\smb2server\\IPC$"));
-    assertThat(body("4.1 R TREE CONNECT")).isEqualTo(new TreeConnect.Response(ShareType.PIPE, ShareFlags.NO_CACHING,
-        ShareCapabilities.NONE, new AccessMask(0x1F01FF)));
+    assertThat(body("4.1 C TREE CONNECT"))
+        .isEqualTo(new TreeConnect.Request(TreeConnectFlags.NONE, "\\\\smb2server\\IPC$"));
+    assertThat(body("4.1 R TREE CONNECT")).isEqualTo(new TreeConnect.Response(ShareType.PIPE,
+        ShareFlags.NO_CACHING, ShareCapabilities.NONE, new AccessMask(0x1F01FF)));
   }
 
   @Test
@@ -138,12 +140,13 @@ class Chapter4Test {
   @Test
   void pipeCreate_of44_isReadFieldByField() throws Malformed {
     var read = ShareAccess.READ;
-    assertThat(body("4.4 C CREATE")).isEqualTo(new Create.Request(OplockLevel.BATCH, ImpersonationLevel.IMPERSONATION,
-        new AccessMask(0x12019F), FileAttributes.NONE, read.or(ShareAccess.WRITE), CreateDisposition.OPEN,
-        CreateOptions.NON_DIRECTORY_FILE.or(CreateOptions.OPEN_NO_RECALL), "srvsvc", List.of()));
-    assertThat(body("4.4 R CREATE")).isEqualTo(new Create.Response(OplockLevel.NONE, new CreateResponseFlags(9),
-        CreateAction.OPENED, FileTime.NONE, FileTime.NONE, FileTime.NONE, FileTime.NONE, 4096, 0,
-        FileAttributes.NORMAL, PIPE, List.of()));
+    assertThat(body("4.4 C CREATE"))
+        .isEqualTo(new Create.Request(OplockLevel.BATCH, ImpersonationLevel.IMPERSONATION,
+            new AccessMask(0x12019F), FileAttributes.NONE, read.or(ShareAccess.WRITE), CreateDisposition.OPEN,
+            CreateOptions.NON_DIRECTORY_FILE.or(CreateOptions.OPEN_NO_RECALL), "srvsvc", List.of()));
+    assertThat(body("4.4 R CREATE")).isEqualTo(
+        new Create.Response(OplockLevel.NONE, new CreateResponseFlags(9), CreateAction.OPENED, FileTime.NONE,
+            FileTime.NONE, FileTime.NONE, FileTime.NONE, 4096, 0, FileAttributes.NORMAL, PIPE, List.of()));
   }
 
   @Test
@@ -190,7 +193,8 @@ class Chapter4Test {
     var request = (Create.Request) body("4.9 C CREATE, replayed");
     assertThat(request.oplockLevel()).isEqualTo(OplockLevel.LEASE);
     assertThat(request.contexts()).containsExactly(
-        new DurableHandleV2.Request(0, DurableHandleFlags.NONE, Guid.parse("33AA3970-EF1A-60A4-4BF1-11F5F9FBBFDB")),
+        new DurableHandleV2.Request(0, DurableHandleFlags.NONE,
+            Guid.parse("33AA3970-EF1A-60A4-4BF1-11F5F9FBBFDB")),
         new LeaseContext.V2(leaseKey, new LeaseState(7), LeaseFlags.PARENT_LEASE_KEY_SET, parentKey, 0));
     var response = (Create.Response) body("4.9 R CREATE");
     assertThat(response.fileId()).isEqualTo(new FileId(0x10000010000001DL, 0x10100000001L));
@@ -216,7 +220,8 @@ class Chapter4Test {
   void sessionClosed_of411_isKnownByEitherSize() throws Malformed {
     assertThat(header("4.11 R SESSION CLOSED").messageId()).isEqualTo(Header.UNSOLICITED);
     assertThat(body("4.11 R SESSION CLOSED")).isEqualTo(ServerToClientNotification.SESSION_CLOSED);
-    assertThat(ServerToClientNotification.SESSION_CLOSED.encoded()).isEqualTo(Bytes.hex("040000000000000000000000"));
+    assertThat(ServerToClientNotification.SESSION_CLOSED.encoded())
+        .isEqualTo(Bytes.hex("040000000000000000000000"));
   }
 
   private static Header header(String title) throws Malformed {
@@ -226,7 +231,8 @@ class Chapter4Test {
   private static Wire body(String title) throws Malformed {
     var header = header(title);
     var in = WireReader.of(ofChapter4(title));
-    return header.isResponse() ? ResponseBody.decode(header, in)
+    return header.isResponse()
+        ? ResponseBody.decode(header, in)
         : RequestBody.decode(header.command().orElseThrow(), in);
   }
 

@@ -21,14 +21,17 @@ class ErrorResponseTest {
     assertThat(ErrorResponse.EMPTY.encoded()).isEqualTo(Bytes.hex("0900 00 00 00000000 00"));
     assertThat(response(Command.CREATE, NtStatus.ACCESS_DENIED, "0900 00 00 00000000 00"))
         .isEqualTo(ErrorResponse.EMPTY);
-    assertThat(response(Command.CREATE, NtStatus.PENDING, "0900 00 00 00000000 21")).isEqualTo(ErrorResponse.EMPTY);
-    assertThat(response(Command.CREATE, NtStatus.ACCESS_DENIED, "0900 00 00 00000000")).isEqualTo(ErrorResponse.EMPTY);
+    assertThat(response(Command.CREATE, NtStatus.PENDING, "0900 00 00 00000000 21"))
+        .isEqualTo(ErrorResponse.EMPTY);
+    assertThat(response(Command.CREATE, NtStatus.ACCESS_DENIED, "0900 00 00 00000000"))
+        .isEqualTo(ErrorResponse.EMPTY);
   }
 
   @Test
   void neededSize_inEachDialect_hasItsForm() {
     var size = Bytes.hex("58010000");
-    assertThat(ErrorResponse.of(Dialect.V3_0_2, size).encoded()).isEqualTo(Bytes.hex("0900 00 00 04000000 58010000"));
+    assertThat(ErrorResponse.of(Dialect.V3_0_2, size).encoded())
+        .isEqualTo(Bytes.hex("0900 00 00 04000000 58010000"));
     assertThat(ErrorResponse.of(Dialect.V3_1_1, size).encoded())
         .isEqualTo(Bytes.hex("0900 01 00 0c000000 04000000 00000000 58010000"));
     assertThat(ErrorResponse.of(Dialect.V3_1_1, Bytes.EMPTY).encoded())
@@ -51,7 +54,8 @@ class ErrorResponseTest {
   void bodyOfNineBytes_isAnErrorOrNot_asTheStatusSays() throws Malformed {
     var body = "0900 4800 02000000 aabb";
     var output = Bytes.hex("aabb");
-    assertThat(response(Command.QUERY_INFO, NtStatus.SUCCESS, body)).isEqualTo(new QueryInfo.Response(output));
+    assertThat(response(Command.QUERY_INFO, NtStatus.SUCCESS, body))
+        .isEqualTo(new QueryInfo.Response(output));
     assertThat(response(Command.QUERY_INFO, NtStatus.BUFFER_OVERFLOW, body))
         .isEqualTo(new QueryInfo.Response(output));
     assertThat(response(Command.QUERY_DIRECTORY, NtStatus.BUFFER_OVERFLOW, body))
@@ -68,8 +72,7 @@ class ErrorResponseTest {
 
   @Test
   void copyChunkRefusal_withItsLimits_isAResponse() throws Malformed {
-    var ioctl = new Ioctl.Response(0x1440F2, new FileId(1, 2),
-        Bytes.hex("000100000000100000000001"));
+    var ioctl = new Ioctl.Response(0x1440F2, new FileId(1, 2), Bytes.hex("000100000000100000000001"));
     var out = new WireWriter();
     var header = Header.request(Command.IOCTL, 1).respond(NtStatus.INVALID_PARAMETER, 1);
     header.encode(out);
@@ -88,8 +91,9 @@ class ErrorResponseTest {
   @Test
   void symbolicLink_isLaidOutAsInTheDocument() throws Malformed {
     var link = new SymbolicLinkError(6, "..\\b", "..\\b", SymbolicLinkError.RELATIVE);
-    var bytes = Bytes.hex("""
-        28000000 53594d4c 0c0000a0 1c00 0600 0000 0800 0800 0800 01000000 2e002e005c006200 2e002e005c006200""");
+    var bytes = Bytes.hex(
+        """
+            28000000 53594d4c 0c0000a0 1c00 0600 0000 0800 0800 0800 01000000 2e002e005c006200 2e002e005c006200""");
     assertThat(link.encoded()).isEqualTo(bytes);
     assertThat(SymbolicLinkError.decode(WireReader.of(bytes))).isEqualTo(link);
     assertThat(link.isRelative()).isTrue();
@@ -99,8 +103,8 @@ class ErrorResponseTest {
 
   @Test
   void shareRedirect_isLaidOutAsInTheDocument() throws Malformed, UnknownHostException {
-    var redirect = new ShareRedirectError("x", List.of(InetAddress.getByAddress(new byte[] {10, 0, 0, 1}),
-        InetAddress.getByName("fe80::1")));
+    var redirect = new ShareRedirectError("x",
+        List.of(InetAddress.getByAddress(new byte[]{10, 0, 0, 1}), InetAddress.getByName("fe80::1")));
     var bytes = Bytes.hex("""
         30000000 03000000 48000000 02000000 0000 0000 02000000
         01000000 00000000 0a000001 000000000000000000000000

@@ -26,7 +26,8 @@ class HeaderTest {
   @Test
   void request_withEverything_isWrittenField_byField() {
     var flags = HeaderFlags.SIGNED.or(HeaderFlags.DFS).withPriority(5);
-    assertThat(REQUEST.withFlags(flags).withSignature(Bytes.hex("000102030405060708090a0b0c0d0e0f")).encoded())
+    assertThat(
+        REQUEST.withFlags(flags).withSignature(Bytes.hex("000102030405060708090a0b0c0d0e0f")).encoded())
         .isEqualTo(Bytes.hex("""
             fe534d42 4000 0200 04000000 0800 1f00 58000010 00000000 0500000000000000 00000000 09000000
             4d00000000000000 000102030405060708090a0b0c0d0e0f"""));
@@ -37,7 +38,7 @@ class HeaderTest {
   @Test
   void respond_toASignedRelatedRequest_keepsWhatPairsThem() {
     var request = REQUEST.withFlags(HeaderFlags.SIGNED.or(HeaderFlags.RELATED))
-        .withSignature(Bytes.of(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}));
+        .withSignature(Bytes.of(new byte[]{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}));
     var response = request.respond(NtStatus.ACCESS_DENIED, 3);
     assertThat(response.isResponse()).isTrue();
     assertThat(response.flags()).isEqualTo(HeaderFlags.RESPONSE.or(HeaderFlags.RELATED));
@@ -61,8 +62,8 @@ class HeaderTest {
 
   @Test
   void channelSequence_isTheLowHalfOfTheStatusField() throws Malformed {
-    var header = Header.decode(WireReader.of(new Header(0, 0xABCD0004, 5, 0, HeaderFlags.NONE, 1, 0, 0,
-        Header.UNSIGNED).encoded()));
+    var header = Header.decode(
+        WireReader.of(new Header(0, 0xABCD0004, 5, 0, HeaderFlags.NONE, 1, 0, 0, Header.UNSIGNED).encoded()));
     assertThat(header.channelSequence()).isEqualTo(4);
     assertThat(header.withStatus(NtStatus.SUCCESS).channelSequence()).isZero();
     assertThat(header.withMessageId(8).messageId()).isEqualTo(8);

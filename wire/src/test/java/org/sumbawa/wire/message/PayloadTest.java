@@ -41,6 +41,7 @@ class PayloadTest {
     Read.Response.encodeHead(out, data.size());
     assertThat(out.position()).isEqualTo(Read.Response.DATA_OFFSET);
     out.bytes(data);
-    assertThat(out.view().slice(Header.SIZE, out.size() - Header.SIZE)).isEqualTo(new Read.Response(data).encoded());
+    assertThat(out.view().slice(Header.SIZE, out.size() - Header.SIZE))
+        .isEqualTo(new Read.Response(data).encoded());
   }
 }

@@ -13,9 +13,10 @@ import org.sumbawa.wire.codec.WireReader;
 
 class Smb1NegotiateTest {
   /** What Samba's client opens with when it may speak SMB1. */
-  private static final Bytes RECORDED = Bytes.hex("""
-      ff534d4272000000001843c80000000000000000000000000000feff00000000003100024e54204c414e4d414e20312e3000024e54
-      204c4d20302e31320002534d4220322e3030320002534d4220322e3f3f3f00""");
+  private static final Bytes RECORDED = Bytes.hex(
+      """
+          ff534d4272000000001843c80000000000000000000000000000feff00000000003100024e54204c414e4d414e20312e3000024e54
+          204c4d20302e31320002534d4220322e3030320002534d4220322e3f3f3f00""");
 
   @Test
   void recordedMessage_offersTheseDialects() throws Malformed {
@@ -36,7 +37,7 @@ class Smb1NegotiateTest {
 
   @Test
   void isSmb1_looksAtTheFirstBytesFromThePosition() {
-    var buffer = ByteBuffer.allocate(8).put(new byte[4]).put(new byte[] {-1, 'S', 'M', 'B'}).flip();
+    var buffer = ByteBuffer.allocate(8).put(new byte[4]).put(new byte[]{-1, 'S', 'M', 'B'}).flip();
     assertThat(Smb1Negotiate.isSmb1(buffer)).isFalse();
     assertThat(Smb1Negotiate.isSmb1(buffer.position(4))).isTrue();
     assertThat(Smb1Negotiate.isSmb1(buffer.position(5))).isFalse();

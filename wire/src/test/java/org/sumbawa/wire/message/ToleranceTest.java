@@ -21,7 +21,8 @@ class ToleranceTest {
 
   @Test
   void request_withoutTheByteThatItsSizeCounts_isUnderstood() throws Malformed {
-    var whole = request("3100 50 00 00040000 0000000000000000" + FILE_ID + "00000000 00000000 00000000 0000 0000");
+    var whole =
+        request("3100 50 00 00040000 0000000000000000" + FILE_ID + "00000000 00000000 00000000 0000 0000");
     assertThat(((Read.Request) decode(Command.READ, whole)).length()).isEqualTo(1024);
   }
 
@@ -36,9 +37,11 @@ class ToleranceTest {
   @Test
   void length0_withAnyOffset_isNothing() throws Malformed {
     var info = "2900 01 05 18000000 ffff 0000 00000000 00000000 00000000" + FILE_ID;
-    assertThat(((QueryInfo.Request) decode(Command.QUERY_INFO, request(info))).input()).isEqualTo(Bytes.EMPTY);
+    assertThat(((QueryInfo.Request) decode(Command.QUERY_INFO, request(info))).input())
+        .isEqualTo(Bytes.EMPTY);
     var directory = "2100 25 00 00000000" + FILE_ID + "0000 0000 00000100";
-    assertThat(((QueryDirectory.Request) decode(Command.QUERY_DIRECTORY, request(directory))).pattern()).isEmpty();
+    assertThat(((QueryDirectory.Request) decode(Command.QUERY_DIRECTORY, request(directory))).pattern())
+        .isEmpty();
     var setup = "1900 00 01 01000000 00000000 0000 0000 0000000000000000";
     assertThat(((SessionSetup.Request) decode(Command.SESSION_SETUP, request(setup))).securityBuffer())
         .isEqualTo(Bytes.EMPTY);
@@ -46,18 +49,24 @@ class ToleranceTest {
 
   @Test
   void offset_intoTheFixedPartOrBeyondTheEnd_isMalformed() {
-    assertMalformed(Command.SESSION_SETUP, "1900 00 01 01000000 00000000 4000 0400 0000000000000000 11223344");
-    assertMalformed(Command.SESSION_SETUP, "1900 00 01 01000000 00000000 5800 0500 0000000000000000 11223344");
-    assertMalformed(Command.SESSION_SETUP, "1900 00 01 01000000 00000000 ffff 0100 0000000000000000 11223344");
-    assertMalformed(Command.SET_INFO, "2100 01 14 ffffffff 6000 0000 00000000" + FILE_ID + "0000000000000000");
+    assertMalformed(Command.SESSION_SETUP,
+        "1900 00 01 01000000 00000000 4000 0400 0000000000000000 11223344");
+    assertMalformed(Command.SESSION_SETUP,
+        "1900 00 01 01000000 00000000 5800 0500 0000000000000000 11223344");
+    assertMalformed(Command.SESSION_SETUP,
+        "1900 00 01 01000000 00000000 ffff 0100 0000000000000000 11223344");
+    assertMalformed(Command.SET_INFO,
+        "2100 01 14 ffffffff 6000 0000 00000000" + FILE_ID + "0000000000000000");
   }
 
   @Test
   void create_withANameOfOddLengthOrMisplaced_isMalformed() throws Malformed {
-    assertThat(((Create.Request) decode(Command.CREATE, create("7800 0400", "61006200"))).name()).isEqualTo("ab");
+    assertThat(((Create.Request) decode(Command.CREATE, create("7800 0400", "61006200"))).name())
+        .isEqualTo("ab");
     assertThat(((Create.Request) decode(Command.CREATE, create("7800 0000", "00"))).name()).isEmpty();
     assertThat(((Create.Request) decode(Command.CREATE, create("0000 0000", "00"))).name()).isEmpty();
-    assertThat(((Create.Request) decode(Command.CREATE, create("7a00 0200", "61006200"))).name()).isEqualTo("b");
+    assertThat(((Create.Request) decode(Command.CREATE, create("7a00 0200", "61006200"))).name())
+        .isEqualTo("b");
     assertMalformed(Command.CREATE, create("7800 0300", "61006200"));
     assertMalformed(Command.CREATE, create("7800 0600", "61006200"));
     assertMalformed(Command.CREATE, create("7600 0400", "61006200"));
@@ -100,7 +109,8 @@ class ToleranceTest {
 
   @Test
   void ioctl_withMisalignedInput_isMalformed() throws Malformed {
-    var head = "3900 0000 17c01100" + FILE_ID + "%s 04000000 00000000 00000000 00000000 00000000 01000000 00000000";
+    var head =
+        "3900 0000 17c01100" + FILE_ID + "%s 04000000 00000000 00000000 00000000 00000000 01000000 00000000";
     var input = "11223344 55667788 99aabbcc";
     assertMalformed(Command.IOCTL, head.formatted("7c000000") + input);
     assertThat(((Ioctl.Request) decode(Command.IOCTL, request(head.formatted("80000000") + input))).input())
@@ -112,7 +122,8 @@ class ToleranceTest {
     var head = "2400 0100 0100 0000 7f000000" + "00".repeat(16) + "%s 0000 %s 0000";
     var netName = "0500 0400 00000000 61006200";
     assertThat(((Negotiate.Request) decode(Command.NEGOTIATE,
-        request(head.formatted("68000000 0100", "1103") + netName))).contexts()).containsExactly(new NetName("ab"));
+        request(head.formatted("68000000 0100", "1103") + netName))).contexts())
+        .containsExactly(new NetName("ab"));
     assertMalformed(Command.NEGOTIATE, head.formatted("68000000 0200", "1103") + netName);
     assertMalformed(Command.NEGOTIATE, head.formatted("00010000 0100", "1103") + netName);
     assertMalformed(Command.NEGOTIATE, head.formatted("40000000 0100", "1103") + netName);
@@ -135,7 +146,8 @@ class ToleranceTest {
   void treeConnect_withExtension_findsThePathEitherWay() throws Malformed {
     // "\\s\x" is 10 bytes: the contexts begin 8-aligned behind it, at 104 from the header and 40 from the body.
     var path = "5c005c0073005c007800";
-    var body = "0900 0400 %s 0a00 28000000 0100" + "00".repeat(10) + path + "000000000000" + "0700 0200 00000000 abcd";
+    var body = "0900 0400 %s 0a00 28000000 0100" + "00".repeat(10) + path + "000000000000"
+        + "0700 0200 00000000 abcd";
     var expected = new TreeConnect.Request(TreeConnectFlags.EXTENSION_PRESENT, "\\\\s\\x",
         List.of(new RawTreeConnectContext(7, Bytes.hex("abcd"))));
     assertThat(decode(Command.TREE_CONNECT, request(body.formatted("5800")))).isEqualTo(expected);
@@ -144,8 +156,8 @@ class ToleranceTest {
   }
 
   private static Bytes create(String name, String buffer) {
-    return request("3900 00 00 02000000" + "00".repeat(16) + "01000000 00000000 07000000 01000000 00000000" + name
-        + "00000000 00000000" + buffer);
+    return request("3900 00 00 02000000" + "00".repeat(16) + "01000000 00000000 07000000 01000000 00000000"
+        + name + "00000000 00000000" + buffer);
   }
 
   private static Bytes request(String body) {

@@ -16,8 +16,9 @@ class TransformTest {
   /** The beginning of an encrypted message between Samba's tools and its server. */
   @Test
   void recordedTransformHeader_isReadFieldByField() throws Malformed {
-    var bytes = Bytes.hex("""
-        fd534d42 99ea97ca4894f0c1c042faae633806d9 0100000000000000284a0a9400000000 6a000000 0000 0100 ce68ab1700000000""");
+    var bytes = Bytes.hex(
+        """
+            fd534d42 99ea97ca4894f0c1c042faae633806d9 0100000000000000284a0a9400000000 6a000000 0000 0100 ce68ab1700000000""");
     var header = TransformHeader.decode(WireReader.of(bytes));
     assertThat(header).isEqualTo(new TransformHeader(Bytes.hex("99ea97ca4894f0c1c042faae633806d9"),
         Bytes.hex("0100000000000000284a0a9400000000"), 106, TransformHeader.ENCRYPTED, 0x17AB68CEL));
@@ -32,7 +33,8 @@ class TransformTest {
   @Test
   void unchainedCompression_isLaidOutAsInTheDocument() throws Malformed {
     var bytes = Bytes.hex("fc534d42 00100000 0200 0000 03000000 aabbcc 11223344");
-    assertForm(new UnchainedCompression(4096, CompressionAlgorithm.LZ77, Bytes.hex("aabbcc"), Bytes.hex("11223344")),
+    assertForm(
+        new UnchainedCompression(4096, CompressionAlgorithm.LZ77, Bytes.hex("aabbcc"), Bytes.hex("11223344")),
         bytes);
     assertThat(CompressionHeader.isCompressed(bytes.buffer())).isTrue();
   }
@@ -48,9 +50,11 @@ class TransformTest {
 
   @Test
   void chainedCompression_isLaidOutAsInTheDocument() throws Malformed {
-    assertForm(new ChainedCompression(8196, List.of(new CompressedPayload.Pattern(0x61, 4096),
-        new CompressedPayload.Compressed(CompressionAlgorithm.LZ77_HUFFMAN, 4096, Bytes.hex("112233")),
-        new CompressedPayload.Plain(Bytes.hex("aabbccdd")))), Bytes.hex("""
+    assertForm(new ChainedCompression(8196,
+        List.of(new CompressedPayload.Pattern(0x61, 4096),
+            new CompressedPayload.Compressed(CompressionAlgorithm.LZ77_HUFFMAN, 4096, Bytes.hex("112233")),
+            new CompressedPayload.Plain(Bytes.hex("aabbccdd")))),
+        Bytes.hex("""
             fc534d42 04200000
             0400 0100 08000000 61 00 0000 00100000
             0300 0000 07000000 00100000 112233
@@ -70,14 +74,15 @@ class TransformTest {
   void payloads_knowHowManyBytesComeOut() {
     assertThat(new CompressedPayload.Pattern(0, 0xFFFF_FFFFL).originalSize()).isEqualTo(0xFFFF_FFFFL);
     assertThat(new CompressedPayload.Plain(Bytes.hex("aabb")).originalSize()).isEqualTo(2);
-    assertThatIllegalArgumentException().isThrownBy(
-        () -> new CompressedPayload.Compressed(CompressionAlgorithm.PATTERN_V1, 1, Bytes.EMPTY));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new CompressedPayload.Compressed(CompressionAlgorithm.PATTERN_V1, 1, Bytes.EMPTY));
   }
 
   @Test
   void rdmaTransform_isLaidOutAsInTheDocument() throws Malformed {
     var transform = new RdmaTransform(2,
-        List.of(new RdmaCryptoTransform(RdmaCryptoTransform.SIGNING, Bytes.hex("11223344"), Bytes.hex("aabbcc"))),
+        List.of(
+            new RdmaCryptoTransform(RdmaCryptoTransform.SIGNING, Bytes.hex("11223344"), Bytes.hex("aabbcc"))),
         List.of(new RdmaBufferDescriptor(0x0807060504030201L, 0x0D0C0B0A, 4096)));
     assertThat(RdmaTransform.decode(WireReader.of(Bytes.hex("""
         3000 1000 02000000 0100 0000 00000000
@@ -88,7 +93,8 @@ class TransformTest {
         0200 0400 0300 0000 11223344 aabbcc 00
         0102030405060708 0a0b0c0d 00100000""");
     assertThat(transform.encoded()).isEqualTo(bytes);
-    assertThatExceptionOfType(Malformed.class).isThrownBy(() -> RdmaTransform.decode(WireReader.of(bytes.slice(0, 40))));
+    assertThatExceptionOfType(Malformed.class)
+        .isThrownBy(() -> RdmaTransform.decode(WireReader.of(bytes.slice(0, 40))));
   }
 
   @Test

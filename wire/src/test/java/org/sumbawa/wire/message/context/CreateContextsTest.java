@@ -26,7 +26,8 @@ class CreateContextsTest {
   @Test
   void requestContexts_areLaidOutAsInTheDocument() throws Malformed {
     assertRequest(new DurableHandle.Request(), "44486e51", "00".repeat(16));
-    assertRequest(new DurableHandle.Reconnect(new FileId(1, 2)), "44486e43", "0100000000000000 0200000000000000");
+    assertRequest(new DurableHandle.Reconnect(new FileId(1, 2)), "44486e43",
+        "0100000000000000 0200000000000000");
     assertRequest(new AllocationSize(0x1000), "416c5369", "0010000000000000");
     assertRequest(new MaximalAccess.Request(FileTime.NONE), "4d784163", "");
     assertRequest(new MaximalAccess.Request(new FileTime(5)), "4d784163", "0500000000000000");
@@ -43,7 +44,8 @@ class CreateContextsTest {
         "1800 0000 00000000 0100000000000000 0200000000000000");
     assertRequest(new ExtendedAttributes(List.of(new FullEa("A", Bytes.hex("bb")))), "45787441",
         "00000000 00 01 0100 4100 bb");
-    assertRequest(new AppleExtensions.Request(7, 1), "4141504c", "01000000 00000000 0700000000000000 0100000000000000");
+    assertRequest(new AppleExtensions.Request(7, 1), "4141504c",
+        "01000000 00000000 0700000000000000 0100000000000000");
   }
 
   @Test
@@ -53,9 +55,10 @@ class CreateContextsTest {
         "00000000 ff011f00");
     assertResponse(new QueryOnDiskId.Response(1, 2), "51466964",
         "0100000000000000 0200000000000000" + "00".repeat(16));
-    assertResponse(new LeaseContext.V2(GUID, new LeaseState(3), LeaseFlags.BREAK_IN_PROGRESS, Guid.NONE, 9), "52714c73",
-        GUID_HEX + "03000000 02000000 0000000000000000" + "00".repeat(16) + "0900 0000");
-    assertResponse(new DurableHandleV2.Response(60000, DurableHandleFlags.PERSISTENT), "44483251", "60ea0000 02000000");
+    assertResponse(new LeaseContext.V2(GUID, new LeaseState(3), LeaseFlags.BREAK_IN_PROGRESS, Guid.NONE, 9),
+        "52714c73", GUID_HEX + "03000000 02000000 0000000000000000" + "00".repeat(16) + "0900 0000");
+    assertResponse(new DurableHandleV2.Response(60000, DurableHandleFlags.PERSISTENT), "44483251",
+        "60ea0000 02000000");
     assertResponse(new AppleExtensions.Response(7, 6, 3, "Ab"), "4141504c", """
         01000000 00000000 0700000000000000 0600000000000000 0300000000000000 00000000 04000000 41006200""");
     assertResponse(new AppleExtensions.Response(1, 6, 0, ""), "4141504c",
@@ -65,10 +68,12 @@ class CreateContextsTest {
   @Test
   void sharedVirtualDisk_ofEitherVersion_isLaidOutAsInTheDocument() throws Malformed {
     var initiator = new SharedVirtualDisk.Initiator(true, GUID, 5, 1, 9, "ab");
-    var common = "01 000000" + GUID_HEX + "05000000 01000000 0900000000000000 0400 61006200" + "00".repeat(122);
+    var common =
+        "01 000000" + GUID_HEX + "05000000 01000000 0900000000000000 0400 61006200" + "00".repeat(122);
     assertRequest(new SharedVirtualDisk(initiator, SharedVirtualDisk.Properties.NONE, 1),
         "9ccbcf9e04c1e643980e158da1f6ec83", "01000000" + common);
-    assertResponse(new SharedVirtualDisk(initiator, new SharedVirtualDisk.Properties(1, 2, 512, 4096, 1 << 30), 2),
+    assertResponse(
+        new SharedVirtualDisk(initiator, new SharedVirtualDisk.Properties(1, 2, 512, 4096, 1 << 30), 2),
         "9ccbcf9e04c1e643980e158da1f6ec83",
         "02000000" + common + "01000000 02000000 00020000 00100000 0000004000000000");
   }
@@ -116,12 +121,13 @@ class CreateContextsTest {
     assertMalformed(good.replaceFirst("00000000", "40000000"));
     assertMalformed(good.replaceFirst("00000000", "20000000"));
     assertMalformed(good.replaceFirst("00000000", "20000000") + "00000000");
-    assertThat(request(good.replaceFirst("00000000", "20000000") + "00000000" + good)).containsExactly(context, context);
+    assertThat(request(good.replaceFirst("00000000", "20000000") + "00000000" + good))
+        .containsExactly(context, context);
     // Data of no bytes may be anywhere, and the data of one context may not reach into the next.
     assertThat(request(good.replace("1800 04000000", "ffff 00000000")))
         .containsExactly(new RawCreateContext(Bytes.hex("41424344"), Bytes.EMPTY));
-    assertMalformed(good.replaceFirst("00000000", "20000000").replace("1800 04000000", "1800 09000000") + "00000000"
-        + good);
+    assertMalformed(good.replaceFirst("00000000", "20000000").replace("1800 04000000", "1800 09000000")
+        + "00000000" + good);
   }
 
   @Test
@@ -136,7 +142,8 @@ class CreateContextsTest {
     assertThat(CreateContexts.decodeRequest(WireReader.of(envelope(name, data)))).containsExactly(context);
   }
 
-  private static void assertResponse(CreateResponseContext context, String name, String data) throws Malformed {
+  private static void assertResponse(CreateResponseContext context, String name, String data)
+      throws Malformed {
     assertThat(encoded(context)).isEqualTo(envelope(name, data));
     assertThat(CreateContexts.decodeResponse(WireReader.of(envelope(name, data)))).containsExactly(context);
   }

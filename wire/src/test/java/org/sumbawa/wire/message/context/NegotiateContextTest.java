@@ -14,13 +14,17 @@ class NegotiateContextTest {
 
   @Test
   void contexts_areLaidOutAsInTheDocument() throws Malformed {
-    assertForm(new PreauthIntegrityCapabilities(List.of(1), Bytes.hex("aabb")), "0100 0800 00000000 0100 0200 0100 aabb");
-    assertForm(new EncryptionCapabilities(List.of(2, 1, 4, 3)), "0200 0a00 00000000 0400 0200 0100 0400 0300");
+    assertForm(new PreauthIntegrityCapabilities(List.of(1), Bytes.hex("aabb")),
+        "0100 0800 00000000 0100 0200 0100 aabb");
+    assertForm(new EncryptionCapabilities(List.of(2, 1, 4, 3)),
+        "0200 0a00 00000000 0400 0200 0100 0400 0300");
     assertForm(new CompressionCapabilities(CompressionFlags.CHAINED, List.of(4, 2)),
         "0300 0c00 00000000 0200 0000 01000000 0400 0200");
     assertForm(new NetName("ab"), "0500 0400 00000000 61006200");
-    assertForm(new TransportCapabilities(TransportFlags.ACCEPT_TRANSPORT_LEVEL_SECURITY), "0600 0400 00000000 01000000");
-    assertForm(new RdmaTransformCapabilities(List.of(1, 2)), "0700 0c00 00000000 0200 0000 00000000 0100 0200");
+    assertForm(new TransportCapabilities(TransportFlags.ACCEPT_TRANSPORT_LEVEL_SECURITY),
+        "0600 0400 00000000 01000000");
+    assertForm(new RdmaTransformCapabilities(List.of(1, 2)),
+        "0700 0c00 00000000 0200 0000 00000000 0100 0200");
     assertForm(new SigningCapabilities(List.of(2, 1, 0)), "0800 0800 00000000 0300 0200 0100 0000");
     assertForm(new RawNegotiateContext(0x100, Bytes.hex("93ad2550")), "0001 0400 00000000 93ad2550");
   }

@@ -15,16 +15,17 @@ class RemotedIdentityTest {
   private static final String SYSTEM = "010100000000000512000000";
 
   /** User at 28, user name at 46, domain at 50, privileges at 52, the owner at 68; nothing else. */
-  private static final String TICKET = "0100 5200 1c00 2e00 3200 0000 0000 3400 0000 4400 0000 0000 0000 0000"
-      + "0c00" + SYSTEM + "07000000" + "6100 0000" + "0000" + "0100 0c00 0900000000000000 02000000" + "0c00" + SYSTEM;
+  private static final String TICKET =
+      "0100 5200 1c00 2e00 3200 0000 0000 3400 0000 4400 0000 0000 0000 0000" + "0c00" + SYSTEM + "07000000"
+          + "6100 0000" + "0000" + "0100 0c00 0900000000000000 02000000" + "0c00" + SYSTEM;
 
   @Test
   void ticket_withPartsLeftOut_isRead() throws Malformed {
     var ticket = Bytes.hex(TICKET);
     assertThat(ticket.size()).isEqualTo(0x52);
     var expected = new RemotedIdentity(new SidAttributes(Sid.LOCAL_SYSTEM, 7), "a", "", List.of(), List.of(),
-        List.of(new PrivilegeAttributes(9, 2)), List.of(), Bytes.hex(SYSTEM), Bytes.EMPTY, List.of(), Bytes.EMPTY,
-        Bytes.EMPTY);
+        List.of(new PrivilegeAttributes(9, 2)), List.of(), Bytes.hex(SYSTEM), Bytes.EMPTY, List.of(),
+        Bytes.EMPTY, Bytes.EMPTY);
     assertThat(RemotedIdentity.decode(WireReader.of(ticket))).isEqualTo(expected);
   }
 
@@ -59,11 +60,13 @@ class RemotedIdentityTest {
   @Test
   void identity_longerThanItsSizeField_cannotBeMade() {
     var half = Bytes.of(new byte[0x8000]);
-    assertThatIllegalArgumentException().isThrownBy(() -> new RemotedIdentity(new SidAttributes(Sid.LOCAL_SYSTEM, 7),
-        "", "", List.of(), List.of(), List.of(), List.of(), half, half, List.of(), Bytes.EMPTY, Bytes.EMPTY));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new RemotedIdentity(new SidAttributes(Sid.LOCAL_SYSTEM, 7), "", "", List.of(),
+            List.of(), List.of(), List.of(), half, half, List.of(), Bytes.EMPTY, Bytes.EMPTY));
   }
 
   private static void assertMalformed(byte[] ticket) {
-    assertThatExceptionOfType(Malformed.class).isThrownBy(() -> RemotedIdentity.decode(WireReader.of(ticket)));
+    assertThatExceptionOfType(Malformed.class)
+        .isThrownBy(() -> RemotedIdentity.decode(WireReader.of(ticket)));
   }
 }
