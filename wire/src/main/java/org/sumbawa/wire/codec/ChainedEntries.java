@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A list whose entries each begin with a 32-bit distance to the next one, 0 in the last; every entry begins at a
- * multiple of an alignment, and the last is not padded. An entry's own codec reads over that field and writes it
- * as 0; the list fills it. Positions inside an entry count from the entry's start.
+ * A list whose entries each begin with a 32-bit distance to the next one, 0 in the last; every entry begins
+ * at a multiple of an alignment, and the last is not padded. An entry's own codec reads over that field and
+ * writes it as 0; the list fills it. Positions inside an entry count from the entry's start.
  *
  * <p>An object of this class packs entries into a bounded space one by one.
  */

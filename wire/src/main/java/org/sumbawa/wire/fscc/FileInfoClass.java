@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The file information classes by number: what each is used for over SMB2, and how many bytes its part of fixed
- * size takes. MS-FSCC 2.4; uses by MS-SMB2 2.2.37 and 2.2.39.
+ * The file information classes by number: what each is used for over SMB2, and how many bytes its part of
+ * fixed size takes. MS-FSCC 2.4; uses by MS-SMB2 2.2.37 and 2.2.39.
  */
 public enum FileInfoClass {
   /** An entry of a folder. MS-FSCC 2.4.10. */

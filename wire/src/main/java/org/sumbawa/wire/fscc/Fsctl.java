@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The control codes that may come over SMB2, by name. Every other one is local, and refused as not supported.
- * MS-FSCC 2.3 and MS-SMB2 2.2.31.
+ * The control codes that may come over SMB2, by name. Every other one is local, and refused as not
+ * supported. MS-FSCC 2.3 and MS-SMB2 2.2.31.
  */
 public enum Fsctl {
   /** Where a DFS path leads. MS-DFSC 2.2.2. */

@@ -1,8 +1,9 @@
 package org.sumbawa.wire.fscc;
 
 /**
- * Upper case as file systems see it: one character at a time, in no language, and never from outside ASCII into it,
- * so that a name of foreign letters cannot pass for another one. MS-FSA 2.1.4.4, MS-UCODEREF 3.1.5.3.
+ * Upper case as file systems see it: one character at a time, in no language, and never from outside ASCII
+ * into it, so that a name of foreign letters cannot pass for another one. MS-FSA 2.1.4.4, MS-UCODEREF
+ * 3.1.5.3.
  */
 public final class NameCase {
   private NameCase() {}

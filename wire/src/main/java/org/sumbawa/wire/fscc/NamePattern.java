@@ -1,10 +1,11 @@
 package org.sumbawa.wire.fscc;
 
 /**
- * What names a listing shall have: an expression with wildcards. {@code *} stands for any characters, {@code ?} for
- * one; {@code <} for any but the last period, {@code >} for one that is no period, or for none before a period or
- * at the end, {@code "} for a period, or for none at the end. The last three are what DOS meant by the others.
- * Matching takes time in proportion to name times expression, whatever they are. MS-FSA 2.1.4.3 and 2.1.4.4.
+ * What names a listing shall have: an expression with wildcards. {@code *} stands for any characters,
+ * {@code ?} for one; {@code <} for any, but not beyond a last period, {@code >} for one that is no period,
+ * or for none before a period or at the end, {@code "} for a period, or for none at the end. The last three
+ * are what DOS meant by the others. Matching takes time in proportion to name times expression, whatever
+ * they are. MS-FSA 2.1.4.3 and 2.1.4.4.
  */
 public final class NamePattern {
   private static final char STAR = '*';
@@ -87,8 +88,8 @@ public final class NamePattern {
   }
 
   /**
-   * Follows all ways through the expression at once: a set of places in it that the name read so far can have
-   * led to.
+   * Follows all ways through the expression at once: a set of places in it that the name read so far can
+   * have led to.
    */
   private boolean search(String name) {
     int lastPeriod = name.lastIndexOf('.');
@@ -106,7 +107,9 @@ public final class NamePattern {
     return here[expression.length()];
   }
 
-  /** Reads one character from every place: forward without it where a wildcard may be empty, onward with it. */
+  /**
+   * Reads one character from every place: forward without it where a wildcard may be empty, onward with it.
+   */
   private void step(int c, boolean lastPeriod, boolean[] here, boolean[] next) {
     for (int i = 0; i < expression.length(); i++) {
       if (!here[i]) {
@@ -114,9 +117,13 @@ public final class NamePattern {
       }
       char wanted = expression.charAt(i);
       switch (wanted) {
-        case STAR, DOS_STAR -> {
+        case STAR -> {
           here[i + 1] = true;
-          next[i] |= c != END && !(wanted == DOS_STAR && lastPeriod);
+          next[i] |= c != END;
+        }
+        case DOS_STAR -> {
+          here[i + 1] = true;
+          next[lastPeriod ? i + 1 : i] |= c != END;
         }
         case DOS_QUESTION -> {
           boolean empty = c == '.' || c == END;

@@ -8,8 +8,8 @@ import org.sumbawa.wire.codec.WireWriter;
 import org.sumbawa.wire.dtyp.Guid;
 
 /**
- * By what a file can be found again after it was moved: FILE_OBJECTID_BUFFER. An application may keep 48 bytes of
- * its own in place of the last three. MS-FSCC 2.1.3.
+ * By what a file can be found again after it was moved: FILE_OBJECTID_BUFFER. An application may keep 48
+ * bytes of its own in place of the last three. MS-FSCC 2.1.3.
  *
  * @param id the file, unique on its volume
  * @param birthVolumeId the volume that it was given its first id on

@@ -8,8 +8,9 @@ import org.sumbawa.wire.codec.WireWriter;
 import org.sumbawa.wire.dtyp.Guid;
 
 /**
- * What is stored in a reparse point, byte for byte: REPARSE_DATA_BUFFER, and REPARSE_GUID_DATA_BUFFER for tags that
- * are not Microsoft's. What the bytes mean, where that is known, is {@link #content()}. MS-FSCC 2.1.2.2 and 2.1.2.3.
+ * What is stored in a reparse point, byte for byte: REPARSE_DATA_BUFFER, and REPARSE_GUID_DATA_BUFFER for
+ * tags that are not Microsoft's. What the bytes mean, where that is known, is {@link #content()}. MS-FSCC
+ * 2.1.2.2 and 2.1.2.3.
  *
  * @param tag a {@link ReparseTag}
  * @param guid who owns the tag; {@link Guid#NONE} for Microsoft's tags

@@ -1,6 +1,9 @@
 package org.sumbawa.wire.fscc;
 
-/** Says who understands a reparse point; most tags mean something only where the file is stored. MS-FSCC 2.1.2.1. */
+/**
+ * Says who understands a reparse point; most tags mean something only where the file is stored. MS-FSCC
+ * 2.1.2.1.
+ */
 public final class ReparseTag {
   /** No reparse point. */
   public static final int NONE = 0;

@@ -6,8 +6,8 @@ import java.util.function.Predicate;
 /**
  * Names that DOS understands: up to eight characters, a period, up to three. MS-FSCC 2.1.5.2.1.
  *
- * <p>A short name is made from the long one alone, so that a listing and a look-up agree without keeping it; only
- * when another name in the folder has it already does the number behind the tilde grow.
+ * <p>A short name is made from the long one alone, so that a listing and a look-up agree without keeping
+ * it; only when another name in the folder has it already does the number behind the tilde grow.
  */
 public final class ShortName {
   private static final int BASE_LENGTH = 8;

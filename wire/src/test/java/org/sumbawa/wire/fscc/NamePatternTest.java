@@ -2,6 +2,8 @@ package org.sumbawa.wire.fscc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -12,22 +14,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NamePatternTest {
 
   @ParameterizedTest
-  @CsvSource(quoteCharacter = '\'', value = {
-      "*, anything", "*.*, anything", "*.*, any.thing", "a*, abc", "*c, abc", "*.txt, A.TXT", "*b*, abc",
-      "a?c, abc", "???, abc", "abc, ABC", "ÄÖ*, äöü", "*a*b*, xxaxxbxx", "a**b, ab",
+  @CsvSource(quoteCharacter = '\'', value = {"*, anything", "*.*, anything", "*.*, any.thing", "a*, abc",
+      "*c, abc", "*.txt, A.TXT", "*b*, abc", "a?c, abc", "???, abc", "abc, ABC", "ÄÖ*, äöü",
+      "*a*b*, xxaxxbxx", "a**b, ab",
       // DOS: what *. becomes, what ?. becomes, what . before a wildcard becomes
       "<, file", "<.txt, a.b.txt", "<.<, a.b", "<\"*, file", "<\"*, a.b.c", "f>>>>, file", "f>>>>>>, file",
-      ">>>.txt, ab.txt", ">>>>>>>>.>>>, a.b", ">>>>>>>>\">>>, file", ">>>>>>>>\">>>, file.txt", "file\", file",
-      "file\", file.", "a\"b, a.b", "*\", file", "*\"\", file", "a<b.c, axb.c", "a<<, axb"})
+      ">>>.txt, ab.txt", ">>>>>>>>.>>>, a.b", ">>>>>>>>\">>>, file", ">>>>>>>>\">>>, file.txt",
+      "file\", file", "file\", file.", "a\"b, a.b", "*\", file", "*\"\", file", "a<b.c, axb.c", "a<<, axb",
+      "<, file.", "<b, a.b", "a<a, a.a", "<<, a.b", "<txt, a.b.txt"})
   void name_thatMatches_isFound(String expression, String name) {
     assertThat(NamePattern.of(expression).matches(name)).isTrue();
   }
 
   @ParameterizedTest
-  @CsvSource(quoteCharacter = '\'', value = {
-      "a*, bac", "*c, abd", "*.txt, a.txt2", "a?c, ac", "???, ab", "???, abcd", "abc, abcd", "*., file",
-      "<, a.b", "<.txt, atxt", "f>, file", ">>>, abcd", ">>.txt, abc.txt", ">>>>>>>>.>>>, file",
-      "a\"b, ab", "\", a", "a>b, a.b", "<<, a.b"})
+  @CsvSource(quoteCharacter = '\'', value = {"a*, bac", "*c, abd", "*.txt, a.txt2", "a?c, ac", "???, ab",
+      "???, abcd", "abc, abcd", "*., file", "<, a.b", "<.txt, atxt", "f>, file", ">>>, abcd",
+      ">>.txt, abc.txt", ">>>>>>>>.>>>, file", "a\"b, ab", "\", a", "a>b, a.b", "<c, a.bc", "<, a.b.c"})
   void name_thatDoesNotMatch_isNot(String expression, String name) {
     assertThat(NamePattern.of(expression).matches(name)).isFalse();
   }
@@ -67,11 +69,25 @@ class NamePatternTest {
   @Timeout(5)
   void expression_ofManyStars_takesNoLongerThanItsLength() {
     var name = "a".repeat(255);
-    for (var star : new String[] {"*a", "<a", "*?", "*>", "<\"a"}) {
+    for (var star : new String[]{"*a", "<a", "*?", "*>", "<\"a"}) {
       var pattern = NamePattern.of(star.repeat(120) + "b");
       for (int i = 0; i < 100; i++) {
         assertThat(pattern.matches(name)).isFalse();
       }
+    }
+  }
+
+  /** Each line: an expression, and what another implementation found by it among the names of the first line. */
+  @Test
+  void expression_ofAnyKind_findsWhatAnotherImplementationFinds() throws IOException {
+    var lines = CapturedPayloadTest.lines("patterns.txt");
+    var names = List.of(lines.getFirst().split(" "));
+    assertThat(lines).hasSizeGreaterThan(100);
+    for (var line : lines.subList(1, lines.size())) {
+      var found = List.of(line.split(" "));
+      var pattern = NamePattern.of(found.getFirst());
+      assertThat(names).filteredOn(pattern::matches).as(line)
+          .containsExactlyInAnyOrderElementsOf(found.subList(1, found.size()));
     }
   }
 
@@ -111,12 +127,15 @@ class NamePatternTest {
     var rest = expression.substring(1);
     boolean period = !end && name.charAt(at) == '.';
     return switch (expression.charAt(0)) {
-      case '*' -> matches(rest, name, at, lastPeriod) || (!end && matches(expression, name, at + 1, lastPeriod));
+      case '*' ->
+        matches(rest, name, at, lastPeriod) || (!end && matches(expression, name, at + 1, lastPeriod));
       case '<' -> matches(rest, name, at, lastPeriod)
-          || (!end && at != lastPeriod && matches(expression, name, at + 1, lastPeriod));
+          || (!end && matches(at == lastPeriod ? rest : expression, name, at + 1, lastPeriod));
       case '?' -> !end && matches(rest, name, at + 1, lastPeriod);
-      case '>' -> (end || period) ? matches(rest, name, at, lastPeriod) : matches(rest, name, at + 1, lastPeriod);
-      case '"' -> end ? matches(rest, name, at, lastPeriod) : period && matches(rest, name, at + 1, lastPeriod);
+      case '>' ->
+        (end || period) ? matches(rest, name, at, lastPeriod) : matches(rest, name, at + 1, lastPeriod);
+      case '"' ->
+        end ? matches(rest, name, at, lastPeriod) : period && matches(rest, name, at + 1, lastPeriod);
       default -> !end && name.charAt(at) == expression.charAt(0) && matches(rest, name, at + 1, lastPeriod);
     };
   }

@@ -20,8 +20,8 @@ import org.sumbawa.wire.fscc.dfs.DfsReferral;
 import org.sumbawa.wire.fscc.fsctl.SrvEnumerateSnapshots;
 
 /**
- * Makes values of any record by chance, component by component. What a record's constructor refuses is drawn
- * again; the few types whose components depend on each other are made by hand.
+ * Makes values of any record by chance, component by component. What a record's constructor refuses is
+ * drawn again; the few types whose components depend on each other are made by hand.
  */
 final class RecordGenerator {
   private static final int ATTEMPTS = 5_000;

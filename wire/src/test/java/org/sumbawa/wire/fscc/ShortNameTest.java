@@ -18,8 +18,8 @@ class ShortNameTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"123456789", "a.b.c", "a.1234", ".a", "a.", "a b", "é", "long name.html", "...a", "日本語.テキスト",
-      "a\uD83D\uDE00.x"})
+  @ValueSource(strings = {"123456789", "a.b.c", "a.1234", ".a", "a.", "a b", "é", "long name.html", "...a",
+      "日本語.テキスト", "a\uD83D\uDE00.x"})
   void name_thatIsLong_getsAShortOne(String name) {
     assertThat(ShortName.isShortName(name)).isFalse();
     assertThat(ShortName.generate(name, taken -> false)).hasValueSatisfying(made -> {
@@ -31,8 +31,8 @@ class ShortNameTest {
   @Test
   void name_withCharactersThatDosDoesNotKnow_getsAnother() {
     assertThat(ShortName.isShortName("a+b")).isTrue();
-    assertThat(ShortName.generate("a+b=c", taken -> false)).hasValueSatisfying(
-        made -> assertThat(made).startsWith("A_").doesNotContain("+", "="));
+    assertThat(ShortName.generate("a+b=c", taken -> false))
+        .hasValueSatisfying(made -> assertThat(made).startsWith("A_").doesNotContain("+", "="));
   }
 
   @Test

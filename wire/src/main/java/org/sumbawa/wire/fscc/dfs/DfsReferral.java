@@ -78,7 +78,8 @@ public sealed interface DfsReferral {
   }
 
   /**
-   * A domain, with its controllers if those were asked for, in the third or the fourth version. MS-DFSC 2.2.5.3.2.
+   * A domain, with its controllers if those were asked for, in the third or the fourth version. MS-DFSC
+   * 2.2.5.3.2.
    *
    * @param version 3 or 4
    * @param serverType {@link #ROOT_TARGET} or {@link #OTHER_TARGET}

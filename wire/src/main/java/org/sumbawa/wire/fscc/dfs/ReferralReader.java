@@ -13,8 +13,8 @@ import org.sumbawa.wire.fscc.dfs.DfsReferral.V1;
 import org.sumbawa.wire.fscc.dfs.DfsReferral.V2;
 
 /**
- * Reads entries and the texts behind them. Entries may share a text, but all different ones together cannot be
- * longer than the message: texts that overlap would otherwise make much of few bytes. MS-DFSC 2.2.5.
+ * Reads entries and the texts behind them. Entries may share a text, but all different ones together cannot
+ * be longer than the message: texts that overlap would otherwise make much of few bytes. MS-DFSC 2.2.5.
  */
 final class ReferralReader {
   private final WireReader message;

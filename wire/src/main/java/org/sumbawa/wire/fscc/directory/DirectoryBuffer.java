@@ -40,9 +40,9 @@ public final class DirectoryBuffer {
   }
 
   /**
-   * Appends a first entry that does not fit with its name cut off, the name's length telling how long it would be:
-   * what goes with STATUS_BUFFER_OVERFLOW. Nothing may be added behind it. False when not even the part of fixed
-   * size fits. MS-FSA 2.1.5.6.3.
+   * Appends a first entry that does not fit with its name cut off, the name's length telling how long it
+   * would be: what goes with STATUS_BUFFER_OVERFLOW. Nothing may be added behind it. False when not even
+   * the part of fixed size fits. MS-FSA 2.1.5.6.3.
    */
   public boolean addCut(DirectoryInformation entry) {
     if (limit < infoClass.fixedSize() || !isEmpty()) {

@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.sumbawa.wire.fscc.FileInfoClass;
 
 /**
- * The classes in which an entry of a folder travels. All but {@link #NAMES} begin alike, up to the length of the
- * name; a row here says what stands between that and the name. MS-FSCC 2.4.
+ * The classes in which an entry of a folder travels. All but {@link #NAMES} begin alike, up to the length
+ * of the name; a row here says what stands between that and the name. MS-FSCC 2.4.
  */
 public enum DirectoryInfoClass {
   /** MS-FSCC 2.4.10. */

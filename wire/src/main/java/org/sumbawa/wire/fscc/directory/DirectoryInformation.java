@@ -8,8 +8,8 @@ import org.sumbawa.wire.fscc.FileAttributes;
 import org.sumbawa.wire.fscc.FileId128;
 
 /**
- * An entry of a folder: all that any class says of it. A class carries part of it, see {@link DirectoryInfoClass};
- * the rest is empty when it was read from the wire. MS-FSCC 2.4.
+ * An entry of a folder: all that any class says of it. A class carries part of it, see
+ * {@link DirectoryInfoClass}; the rest is empty when it was read from the wire. MS-FSCC 2.4.
  *
  * @param fileName the name in the folder
  * @param fileIndex where it stands in the folder; 0 where that has no meaning

@@ -2,7 +2,10 @@ package org.sumbawa.wire.fscc.directory;
 
 /** What can stand between the name's length and the name in an entry of a folder. MS-FSCC 2.4. */
 enum Part {
-  /** The size of the extended attributes, or of a reparse point the tag: classes without a field for the tag. */
+  /**
+   * The size of the extended attributes, or of a reparse point the tag: classes without a field for the
+   * tag.
+   */
   EA_SIZE_OR_TAG,
   /** The size of the extended attributes. */
   EA_SIZE,

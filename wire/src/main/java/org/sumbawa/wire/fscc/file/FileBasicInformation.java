@@ -8,7 +8,8 @@ import org.sumbawa.wire.fscc.FileAttributes;
 import org.sumbawa.wire.fscc.FileInfoClass;
 
 /**
- * Times and attributes. In a request a time of 0 changes nothing, −1 stops and −2 resumes automatic changes through this handle; no attributes change nothing. MS-FSCC 2.4.7.
+ * Times and attributes. In a request a time of 0 changes nothing, −1 stops and −2 resumes automatic changes
+ * through this handle; no attributes change nothing. MS-FSCC 2.4.7.
  *
  * @param creationTime when it was made
  * @param lastAccessTime when it was last read

@@ -16,7 +16,8 @@ import org.sumbawa.wire.fscc.FileInfoClass;
  * @param readDataAvailable bytes that wait to be read
  * @param outboundQuota bytes set aside towards the client
  * @param writeQuotaAvailable bytes that can be written without waiting
- * @param namedPipeState one of {@link #DISCONNECTED}, {@link #LISTENING}, {@link #CONNECTED}, {@link #CLOSING}
+ * @param namedPipeState one of {@link #DISCONNECTED}, {@link #LISTENING}, {@link #CONNECTED},
+ *     {@link #CLOSING}
  * @param namedPipeEnd {@link #CLIENT_END} or {@link #SERVER_END}
  */
 public record FilePipeLocalInformation(int namedPipeType, int namedPipeConfiguration, int maximumInstances,

@@ -27,7 +27,8 @@ public record FileQuotaInformation(List<Entry> quotas) implements FileInformatio
    * @param changeTime when this last changed; ignored when set
    * @param quotaUsed bytes taken; ignored when set
    * @param quotaThreshold bytes from which the user is warned; {@link #NO_LIMIT} for never
-   * @param quotaLimit bytes that the user may take; {@link #NO_LIMIT}, or {@link #DELETE} to forget the user
+   * @param quotaLimit bytes that the user may take; {@link #NO_LIMIT}, or {@link #DELETE} to forget the
+   *     user
    */
   public record Entry(Sid sid, FileTime changeTime, long quotaUsed, long quotaThreshold,
       long quotaLimit) implements Wire {

@@ -6,7 +6,10 @@ import org.sumbawa.wire.codec.Wire;
 import org.sumbawa.wire.codec.WireReader;
 import org.sumbawa.wire.codec.WireWriter;
 
-/** How a file is compressed, asked or set: FSCTL_GET_COMPRESSION and FSCTL_SET_COMPRESSION. MS-FSCC 2.3.18 and 2.3.67. */
+/**
+ * How a file is compressed, asked or set: FSCTL_GET_COMPRESSION and FSCTL_SET_COMPRESSION. MS-FSCC 2.3.18
+ * and 2.3.67.
+ */
 public record CompressionState(int value) implements Wire {
   /** Not at all. */
   public static final CompressionState NONE = new CompressionState(0);

@@ -6,7 +6,10 @@ import org.sumbawa.wire.codec.ChainedEntries.EntryDecoder;
 import org.sumbawa.wire.codec.Malformed;
 import org.sumbawa.wire.codec.WireReader;
 
-/** Arrays whose length was read before: a count that the bytes present cannot hold is refused before any room is made. */
+/**
+ * Arrays whose length was read before: a count that the bytes present cannot hold is refused before any
+ * room is made.
+ */
 final class Counted {
   private Counted() {}
 

@@ -6,7 +6,10 @@ import org.sumbawa.wire.codec.Wire;
 import org.sumbawa.wire.codec.WireReader;
 import org.sumbawa.wire.codec.WireWriter;
 
-/** The parts of a file that may hold anything but zeros: FSCTL_QUERY_ALLOCATED_RANGES. MS-FSCC 2.3.51 and 2.3.52. */
+/**
+ * The parts of a file that may hold anything but zeros: FSCTL_QUERY_ALLOCATED_RANGES. MS-FSCC 2.3.51 and
+ * 2.3.52.
+ */
 public interface QueryAllocatedRanges {
   /** How many bytes a range takes. */
   int RANGE_SIZE = ByteRange.SIZE;

@@ -14,8 +14,8 @@ public interface QueryFileRegions {
   int VALID_NONCACHED_DATA = 0x0000_0002;
 
   /**
-   * A part and its use: what is asked for, and what is answered. A request may also be empty, and then means the
-   * whole file. MS-FSCC 2.3.55 and 2.3.56.1.
+   * A part and its use: what is asked for, and what is answered. A request may also be empty, and then
+   * means the whole file. MS-FSCC 2.3.55 and 2.3.56.1.
    *
    * @param fileOffset where it begins
    * @param length how many bytes

@@ -8,7 +8,10 @@ import org.sumbawa.wire.codec.Wire;
 import org.sumbawa.wire.codec.WireReader;
 import org.sumbawa.wire.codec.WireWriter;
 
-/** Copies parts of a file inside the server: FSCTL_SRV_COPYCHUNK and FSCTL_SRV_COPYCHUNK_WRITE. MS-SMB2 2.2.31.1. */
+/**
+ * Copies parts of a file inside the server: FSCTL_SRV_COPYCHUNK and FSCTL_SRV_COPYCHUNK_WRITE. MS-SMB2
+ * 2.2.31.1.
+ */
 public interface SrvCopyChunk {
   /** How long the key of a source is. */
   int KEY_SIZE = 24;

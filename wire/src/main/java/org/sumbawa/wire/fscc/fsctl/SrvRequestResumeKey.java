@@ -6,7 +6,10 @@ import org.sumbawa.wire.codec.Wire;
 import org.sumbawa.wire.codec.WireReader;
 import org.sumbawa.wire.codec.WireWriter;
 
-/** A key by which a file can be named as the source of a copy: FSCTL_SRV_REQUEST_RESUME_KEY. MS-SMB2 2.2.32.3. */
+/**
+ * A key by which a file can be named as the source of a copy: FSCTL_SRV_REQUEST_RESUME_KEY. MS-SMB2
+ * 2.2.32.3.
+ */
 public interface SrvRequestResumeKey {
 
   /** The key: 24 bytes that mean something only to the server. MS-SMB2 2.2.32.3. */

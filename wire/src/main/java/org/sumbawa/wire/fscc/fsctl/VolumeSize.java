@@ -6,7 +6,8 @@ import org.sumbawa.wire.codec.WireReader;
 import org.sumbawa.wire.codec.WireWriter;
 
 /**
- * How large a volume is: what {@link NtfsVolumeData} and {@link RefsVolumeData} share. MS-FSCC 2.3.22 and 2.3.24.
+ * How large a volume is: what {@link NtfsVolumeData} and {@link RefsVolumeData} share. MS-FSCC 2.3.22 and
+ * 2.3.24.
  *
  * @param volumeSerialNumber the volume's number
  * @param numberSectors sectors in all

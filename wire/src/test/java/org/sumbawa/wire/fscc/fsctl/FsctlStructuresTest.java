@@ -27,12 +27,14 @@ class FsctlStructuresTest {
   }
 
   private static <W> void refused(EntryDecoder<W> decoder, String hex) {
-    assertThatExceptionOfType(Malformed.class).isThrownBy(() -> decoder.decode(WireReader.of(Bytes.hex(hex))));
+    assertThatExceptionOfType(Malformed.class)
+        .isThrownBy(() -> decoder.decode(WireReader.of(Bytes.hex(hex))));
   }
 
   @Test
   void copyChunk_isAKeyAndChunks() throws Malformed {
-    check(new SrvCopyChunk.Request(KEY, List.of(new SrvCopyChunk.Chunk(1, 2, 3))), SrvCopyChunk.Request::decode,
+    check(new SrvCopyChunk.Request(KEY, List.of(new SrvCopyChunk.Chunk(1, 2, 3))),
+        SrvCopyChunk.Request::decode,
         KEY + "01000000 00000000 0100000000000000 0200000000000000 03000000 00000000");
     check(new SrvCopyChunk.Response(256, 0x10_0000, 0x100_0000), SrvCopyChunk.Response::decode,
         "00010000 00001000 00000001");
@@ -47,7 +49,8 @@ class FsctlStructuresTest {
 
   @Test
   void resumeKey_takes32Bytes() throws Malformed {
-    check(new SrvRequestResumeKey.Response(KEY), SrvRequestResumeKey.Response::decode, KEY + "00000000 00000000");
+    check(new SrvRequestResumeKey.Response(KEY), SrvRequestResumeKey.Response::decode,
+        KEY + "00000000 00000000");
     assertThat(new SrvRequestResumeKey.Response(KEY).encoded().size()).isEqualTo(32);
     assertThatIllegalArgumentException().isThrownBy(() -> new SrvRequestResumeKey.Response(KEY.slice(0, 23)));
   }
@@ -76,7 +79,8 @@ class FsctlStructuresTest {
         "0800000000000000 02000000 00000000 aabb");
     check(new SrvReadHash.FileBasedResponse(8, 9, Bytes.hex("aa")), SrvReadHash.FileBasedResponse::decode,
         "0800000000000000 0900000000000000 01000000 00000000 aa");
-    check(new SrvReadHash.HashHeader(1, 1, new FileTime(5), 6, 7, 8, true, "a"), SrvReadHash.HashHeader::decode,
+    check(new SrvReadHash.HashHeader(1, 1, new FileTime(5), 6, 7, 8, true, "a"),
+        SrvReadHash.HashHeader::decode,
         "01000000 01000000 0500000000000000 0600000000000000 07000000 08000000 0100 0200 6100");
   }
 
@@ -88,14 +92,15 @@ class FsctlStructuresTest {
 
   @Test
   void networkInterfaces_take152BytesEach() throws Malformed, UnknownHostException {
-    var v4 = new SockAddr(new InetSocketAddress(InetAddress.getByAddress(new byte[] {10, 0, 0, 1}), 0));
-    var v6 = new SockAddr(new InetSocketAddress(InetAddress.getByAddress(Bytes
-        .hex("fe800000000000000000000000000001").toByteArray()), 0));
-    check(new QueryNetworkInterfaceInfo.Response(List.of(
-        new QueryNetworkInterfaceInfo.NetworkInterface(2, QueryNetworkInterfaceInfo.Capability.RSS_CAPABLE,
-            1_000_000_000L, v4),
-        new QueryNetworkInterfaceInfo.NetworkInterface(2, QueryNetworkInterfaceInfo.Capability.NONE,
-            1_000_000_000L, v6))),
+    var v4 = new SockAddr(new InetSocketAddress(InetAddress.getByAddress(new byte[]{10, 0, 0, 1}), 0));
+    var v6 = new SockAddr(new InetSocketAddress(
+        InetAddress.getByAddress(Bytes.hex("fe800000000000000000000000000001").toByteArray()), 0));
+    check(
+        new QueryNetworkInterfaceInfo.Response(List.of(
+            new QueryNetworkInterfaceInfo.NetworkInterface(2,
+                QueryNetworkInterfaceInfo.Capability.RSS_CAPABLE, 1_000_000_000L, v4),
+            new QueryNetworkInterfaceInfo.NetworkInterface(2, QueryNetworkInterfaceInfo.Capability.NONE,
+                1_000_000_000L, v6))),
         QueryNetworkInterfaceInfo.Response::decode,
         "98000000 02000000 01000000 00000000 00ca9a3b00000000 0200 0000 0a000001" + "00".repeat(120)
             + "00000000 02000000 00000000 00000000 00ca9a3b00000000 1700 0000 00000000"
@@ -146,7 +151,8 @@ class FsctlStructuresTest {
     var extents = "0100000000000000 0200000000000000 0300000000000000 0400000000000000 0500000000000000";
     var request = new DuplicateExtentsToFile.Request(1, 2, 3, 4, 5);
     check(request, DuplicateExtentsToFile.Request::decode, extents);
-    check(new DuplicateExtentsToFileEx.Request(request, DuplicateExtentsToFileEx.DuplicateFlags.SOURCE_ATOMIC),
+    check(
+        new DuplicateExtentsToFileEx.Request(request, DuplicateExtentsToFileEx.DuplicateFlags.SOURCE_ATOMIC),
         DuplicateExtentsToFileEx.Request::decode, "3000000000000000" + extents + "01000000 00000000");
     refused(DuplicateExtentsToFileEx.Request::decode, "3800000000000000" + extents + "01000000 00000000");
   }
@@ -160,8 +166,10 @@ class FsctlStructuresTest {
   void integrity_hasThreeForms() throws Malformed {
     check(new IntegrityInformation.GetResponse(IntegrityInformation.CHECKSUM_CRC64, 0, 65_536, 4096),
         IntegrityInformation.GetResponse::decode, "0200 0000 00000000 00000100 00100000");
-    check(new IntegrityInformation.SetRequest(IntegrityInformation.CHECKSUM_UNCHANGED,
-        IntegrityInformation.ENFORCEMENT_OFF), IntegrityInformation.SetRequest::decode, "ffff 0000 01000000");
+    check(
+        new IntegrityInformation.SetRequest(IntegrityInformation.CHECKSUM_UNCHANGED,
+            IntegrityInformation.ENFORCEMENT_OFF),
+        IntegrityInformation.SetRequest::decode, "ffff 0000 01000000");
     check(new IntegrityInformation.SetRequestEx(true, false, 1, 1), IntegrityInformation.SetRequestEx::decode,
         "01 00 0000 01000000 01 00000000000000");
   }
