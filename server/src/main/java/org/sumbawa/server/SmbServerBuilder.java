@@ -26,6 +26,7 @@ import org.sumbawa.server.report.Lifetimes;
 import org.sumbawa.server.share.Share;
 import org.sumbawa.server.share.ShareDescriptors;
 import org.sumbawa.server.state.ServerState;
+import org.sumbawa.server.store.CacheTimers;
 import org.sumbawa.server.store.FileTable;
 import org.sumbawa.server.trace.Trace;
 import org.sumbawa.transport.BufferPool;
@@ -141,7 +142,8 @@ public final class SmbServerBuilder {
   private SmbServer start(Environment world, Optional<SystemEnvironment> owned) throws IOException {
     var raised = events == null ? new Events(EventCatalog.TYPES, world.clock(), (who, why) -> {}) : events;
     subscriptions.forEach(s -> raised.subscribe(s.subscriber(), s.filter()));
-    var state = new ServerState(settings, world, raised, new FileTable());
+    var state = new ServerState(settings, world, raised,
+        new FileTable(new CacheTimers(world.timers(), settings.caching().oplockBreakWait())));
     var everybody = everybody(world);
     var descriptors = new ShareDescriptors(everybody);
     var lifetimes = new Lifetimes(state);
@@ -163,7 +165,7 @@ public final class SmbServerBuilder {
     var logons = new NtlmLogons(state, everybody, guests);
     var negotiation = new Negotiation(state, logons);
     var pipes = new ServerPipes(state, everybody);
-    var handlers = new Handlers(state, negotiation, logons, lifetimes, pipes);
+    var handlers = new Handlers(state, negotiation, logons, lifetimes, pipes, outgoing);
     return new Listeners(state, handlers, negotiation, trace, lifetimes, outgoing);
   }
 

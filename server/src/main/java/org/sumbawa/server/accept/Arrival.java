@@ -12,6 +12,7 @@ import org.sumbawa.protection.SealedChain;
 import org.sumbawa.protection.Unchain;
 import org.sumbawa.protection.Unseal;
 import org.sumbawa.server.exchange.Exchange;
+import org.sumbawa.server.exchange.Meter;
 import org.sumbawa.server.failure.Disconnect;
 import org.sumbawa.server.failure.Violation;
 import org.sumbawa.server.report.SecurityEvents;
@@ -24,6 +25,7 @@ import org.sumbawa.server.trace.Trace;
 import org.sumbawa.wire.codec.Malformed;
 import org.sumbawa.wire.dtyp.NtStatus;
 import org.sumbawa.wire.message.Command;
+import org.sumbawa.wire.message.Dialect;
 
 /** UNSEAL, UNCHAIN, and the message ids: from a frame to the requests in it. MS-SMB2 3.3.5.2.1 to 3.3.5.2.3. */
 final class Arrival {
@@ -64,6 +66,7 @@ final class Arrival {
     trace.transition(Component.CRYPTO, "Arrival.sealed");
     var unseal = new Unseal(id -> connection.session(id).flatMap(Session::sealing).map(Sealing::incoming));
     var unsealed = unseal.apply(frame, ByteBuffer::allocate);
+    connection.session(unsealed.sessionId()).ifPresent(Session::proveKey);
     var envelopes = unchain.apply(unsealed.message());
     SealedChain.checkRequests(envelopes, unsealed.sessionId());
     trace.packet(connection, unsealed.message(), false);
@@ -78,19 +81,37 @@ final class Arrival {
       case RELATED_FIRST, FOREIGN_SESSION -> Violation.SEALED_FOR_ANOTHER_SESSION;
       case COMPRESSION_NOT_AGREED -> Violation.COMPRESSION_NOT_NEGOTIATED;
     };
+    if (violation == Violation.UNSEALING_FAILED) {
+      checkPreauthentication(connection, broken.sessionId());
+    }
     if (violation == Violation.SEALED_FOR_UNKNOWN_SESSION || violation == Violation.UNSEALING_FAILED) {
-      var status = violation == Violation.UNSEALING_FAILED ? NtStatus.DECRYPTION_FAILED
+      var status = violation == Violation.UNSEALING_FAILED
+          ? NtStatus.DECRYPTION_FAILED
           : NtStatus.USER_SESSION_DELETED;
       SecurityEvents.decryptionFailed(server.events(), connection, broken.sessionId(), status);
     }
     return new Disconnect(violation, broken.rule().name());
   }
 
-  private List<Exchange> exchanges(Connection connection, List<Envelope> envelopes, Optional<Session> sealedFor)
-      throws Disconnect {
+  /** In 3.1.1 the keys depend on the negotiation, so the first sealed message tells whether both sides saw the same. */
+  private void checkPreauthentication(Connection connection, long sessionId) {
+    connection.session(sessionId)
+        .filter(session -> connection.terms().dialect() == Dialect.V3_1_1 && !session.keyProven())
+        .ifPresent(session -> SecurityEvents.preauthenticationFailed(server.events(), connection, session,
+            NtStatus.DECRYPTION_FAILED));
+  }
+
+  private List<Exchange> exchanges(Connection connection, List<Envelope> envelopes,
+      Optional<Session> sealedFor) throws Disconnect {
     var requests = new ArrayList<Exchange>(envelopes.size());
     for (var envelope : envelopes) {
       requests.add(request(connection, envelope, sealedFor));
+    }
+    for (var request : requests) {
+      trace.started(request.workItem());
+      request.follows(requests.getFirst());
+      request.measure(trace.meter(request.header(), server.environment().clock()));
+      request.meter().begin(Meter.Part.QUEUE);
     }
     return requests;
   }
@@ -105,9 +126,7 @@ final class Arrival {
         && !connection.window().consume(header.messageId(), charge(connection, header.creditCharge()))) {
       throw new Disconnect(Violation.MESSAGE_ID_OUT_OF_WINDOW, "MessageId " + header.messageId());
     }
-    long workItem = workItems.incrementAndGet();
-    trace.started(workItem);
-    return new Exchange(connection, header, element.message(), sealedFor, workItem);
+    return new Exchange(connection, header, element.message(), sealedFor, workItems.incrementAndGet());
   }
 
   /** Without multi-credit support the field means nothing and a request costs one. */

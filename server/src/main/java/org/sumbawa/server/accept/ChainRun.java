@@ -1,8 +1,10 @@
 package org.sumbawa.server.accept;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.sumbawa.server.admit.Admitted;
@@ -11,12 +13,15 @@ import org.sumbawa.server.exchange.Answer;
 import org.sumbawa.server.exchange.CommandRow;
 import org.sumbawa.server.exchange.Exchange;
 import org.sumbawa.server.exchange.Lane;
+import org.sumbawa.server.exchange.Meter;
+import org.sumbawa.server.exchange.Need;
 import org.sumbawa.server.exchange.Outcome;
 import org.sumbawa.server.exchange.Suspension;
 import org.sumbawa.server.failure.Disconnect;
 import org.sumbawa.server.failure.Refusal;
 import org.sumbawa.server.state.Open;
 import org.sumbawa.server.state.PendingRequests;
+import org.sumbawa.server.trace.Component;
 import org.sumbawa.wire.dtyp.NtStatus;
 import org.sumbawa.wire.message.Command;
 import org.sumbawa.wire.message.Create;
@@ -28,13 +33,16 @@ import org.sumbawa.wire.message.Create;
  * WRITE is handed to the pool, and while a request waits. In each, exactly one thread goes on.
  */
 final class ChainRun implements Runnable {
+  /** What may wait in the middle of a chain: it waits for somebody else's acknowledgement, not for an event. */
+  private static final Set<Command> WAITS_IN_CHAINS = EnumSet.of(Command.CREATE, Command.SET_INFO);
+
   private final Road road;
   private final List<Exchange> requests;
   private final RelatedContext related = new RelatedContext();
   private final List<Answer> answers = new ArrayList<>(1);
   private final Runnable done;
   private int next;
-  private @Nullable Admitted<?> entered;
+  private @Nullable Admitted<?> inWork;
 
   /**
    * Will serve these requests.
@@ -73,21 +81,26 @@ final class ChainRun implements Runnable {
         }
         next++;
       }
+      finish();
     } catch (Disconnect violation) {
       abandon(violation);
-      return;
     } catch (RuntimeException | Error defect) {
       road.defect(requests.getFirst().connection(), defect);
-      done.run();
-      return;
+      release();
     }
-    finish();
   }
 
   /** Serves one request; false if somebody else goes on later. */
   private boolean serve(Exchange exchange) throws Disconnect {
+    exchange.meter().end(Meter.Part.QUEUE);
+    return road.trace().within(exchange, () -> admit(exchange));
+  }
+
+  private boolean admit(Exchange exchange) throws Disconnect {
     try {
       var admitted = road.admission().admit(exchange, related);
+      inWork = admitted;
+      road.trace().transition(Component.DISPATCH, "ChainRun.admit");
       road.trace().request(admitted);
       if (!admitted.hasOpen() || !mayWaitForOthers(admitted)) {
         return answer(exchange, handle(admitted));
@@ -107,7 +120,7 @@ final class ChainRun implements Runnable {
   private boolean throughGate(Exchange exchange, Admitted<?> admitted) throws Disconnect, Refusal {
     boolean shared = CommandRow.of(admitted.request().command()).lane() == Lane.PARALLEL;
     var open = admitted.open();
-    entered = admitted;
+    exchange.meter().begin(Meter.Part.QUEUE);
     if (!open.gate().enter(shared, () -> road.work().execute(this::goOnInsideGate))) {
       return false;
     }
@@ -119,10 +132,10 @@ final class ChainRun implements Runnable {
   }
 
   private void goOnInsideGate() {
-    var admitted = Objects.requireNonNull(entered);
+    var admitted = Objects.requireNonNull(inWork);
     var exchange = admitted.exchange();
     boolean shared = CommandRow.of(admitted.request().command()).lane() == Lane.PARALLEL;
-    guarded(() -> {
+    guarded(exchange, () -> {
       try {
         return insideGate(exchange, admitted, admitted.open(), shared);
       } catch (Refusal refusal) {
@@ -134,6 +147,7 @@ final class ChainRun implements Runnable {
 
   private boolean insideGate(Exchange exchange, Admitted<?> admitted, Open open, boolean shared)
       throws Disconnect, Refusal {
+    exchange.meter().end(Meter.Part.QUEUE);
     Outcome outcome;
     try {
       outcome = handle(admitted);
@@ -144,7 +158,16 @@ final class ChainRun implements Runnable {
   }
 
   private Outcome handle(Admitted<?> admitted) throws Disconnect, Refusal {
-    return road.handlers().handle(admitted);
+    if (CommandRow.of(admitted.request().command()).needs(Need.TREE)) {
+      road.trace().transition(Component.FILE_SYSTEM, "ChainRun.handle");
+    }
+    var meter = admitted.exchange().meter();
+    meter.begin(Meter.Part.PROCESSING);
+    try {
+      return road.slowOperations().watch(admitted, () -> road.handlers().handle(admitted));
+    } finally {
+      meter.end(Meter.Part.PROCESSING);
+    }
   }
 
   /** Something that a later thread does for the request that is next, before it goes on with the rest. */
@@ -152,9 +175,9 @@ final class ChainRun implements Runnable {
     boolean run() throws Disconnect;
   }
 
-  private void guarded(Part part) {
+  private void guarded(Exchange exchange, Part part) {
     try {
-      if (!part.run()) {
+      if (!road.trace().within(exchange, part::run)) {
         return;
       }
       next++;
@@ -163,7 +186,7 @@ final class ChainRun implements Runnable {
       return;
     } catch (RuntimeException | Error defect) {
       road.defect(requests.getFirst().connection(), defect);
-      done.run();
+      release();
       return;
     }
     run();
@@ -200,7 +223,7 @@ final class ChainRun implements Runnable {
 
   private boolean suspend(Exchange exchange, Suspension suspension) throws Refusal {
     boolean last = next == requests.size() - 1;
-    if (!last && exchange.header().command().filter(c -> c == Command.CREATE).isEmpty()) {
+    if (!last && exchange.header().command().filter(WAITS_IN_CHAINS::contains).isEmpty()) {
       throw new Refusal(NtStatus.INTERNAL_ERROR);
     }
     new Waiting(exchange, suspension, last).begin();
@@ -211,11 +234,17 @@ final class ChainRun implements Runnable {
     if (!answers.isEmpty()) {
       road.outbox().send(requests.getFirst().connection(), List.copyOf(answers));
     }
-    done.run();
+    release();
   }
 
   private void abandon(Disconnect violation) {
     road.violated(requests.getFirst().connection(), violation);
+    release();
+  }
+
+  /** Nobody works for these requests any more. */
+  private void release() {
+    requests.forEach(request -> road.trace().ended(request.workItem()));
     done.run();
   }
 
@@ -277,12 +306,23 @@ final class ChainRun implements Runnable {
     }
 
     private void goOn(Suspension.Step ending) {
-      road.work().execute(() -> guarded(() -> end(ending)));
+      exchange.meter().begin(Meter.Part.QUEUE);
+      road.work().execute(() -> guarded(exchange, () -> end(ending)));
+    }
+
+    private Outcome measured(Suspension.Step ending) throws Refusal, Disconnect {
+      exchange.meter().end(Meter.Part.QUEUE);
+      exchange.meter().begin(Meter.Part.PROCESSING);
+      try {
+        return road.slowOperations().watch(Objects.requireNonNull(inWork), ending::run);
+      } finally {
+        exchange.meter().end(Meter.Part.PROCESSING);
+      }
     }
 
     private boolean end(Suspension.Step ending) throws Disconnect {
       try {
-        var outcome = ending.run();
+        var outcome = measured(ending);
         if (outcome instanceof Outcome.Suspended again) {
           synchronized (this) {
             begun = false;

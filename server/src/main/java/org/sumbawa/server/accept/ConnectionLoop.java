@@ -16,6 +16,7 @@ import org.sumbawa.transport.Frame;
 import org.sumbawa.transport.LinkException;
 import org.sumbawa.wire.dtyp.NtStatus;
 import org.sumbawa.wire.message.Command;
+import org.sumbawa.wire.message.Header;
 import org.sumbawa.wire.message.Smb1Negotiate;
 
 /**
@@ -73,6 +74,7 @@ final class ConnectionLoop implements Runnable {
       road.trace().transition(Component.TRANSPORT, "ConnectionLoop.serve");
       ByteBuffer bytes = frame.bytes();
       if (Smb1Negotiate.isSmb1(bytes)) {
+        road.trace().packet(connection, bytes, false);
         multiProtocol.answer(connection, bytes);
         return;
       }
@@ -108,10 +110,16 @@ final class ConnectionLoop implements Runnable {
 
   /** CANCEL overtakes what it cancels, so it is served where it was read. MS-SMB2 3.3.5.16. */
   private void cancel(Exchange cancel) throws Disconnect {
-    if (!road.admitsCancel(cancel)) {
-      return;
+    try {
+      if (road.admitsCancel(cancel)) {
+        cancel(cancel.header());
+      }
+    } finally {
+      road.trace().ended(cancel.workItem());
     }
-    var header = cancel.header();
+  }
+
+  private void cancel(Header header) {
     Optional<PendingRequests.Pending> target = header.isAsync()
         ? connection.pending().byAsyncId(header.asyncId())
         : connection.pending().byMessageId(header.messageId());

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import org.sumbawa.server.command.Negotiation;
+import org.sumbawa.server.config.ProtocolSettings;
 import org.sumbawa.server.exchange.Answer;
 import org.sumbawa.server.exchange.Outbox;
 import org.sumbawa.server.failure.Disconnect;
@@ -57,7 +58,7 @@ final class MultiProtocol {
 
   private Negotiate.Response response(Connection connection, Smb1Negotiate request) throws Disconnect {
     var protocol = server.settings().protocol();
-    if (request.offers(Smb1Negotiate.SMB_2_WILDCARD) && protocol.dialectMax().isAtLeast(Dialect.V2_1)
+    if (request.offers(Smb1Negotiate.SMB_2_WILDCARD) && speaksMoreThan202(protocol)
         && connection.tryTake(ConnectionTransition.HALF_NEGOTIATE)) {
       return negotiation.wildcard();
     }
@@ -70,6 +71,10 @@ final class MultiProtocol {
     }
     audit.rejected(connection);
     throw new Disconnect(Violation.SMB1);
+  }
+
+  private static boolean speaksMoreThan202(ProtocolSettings protocol) {
+    return protocol.enableSmb2Protocol() && protocol.dialectMax().isAtLeast(Dialect.V2_1);
   }
 
   private void send(Connection connection, Negotiate.Response response) {

@@ -25,6 +25,7 @@ final class Road {
   private final Outbox outbox;
   private final Trace trace;
   private final Lifetimes lifetimes;
+  private final SlowOperations slowOperations;
 
   Road(ServerState server, Handlers handlers, Outbox outbox, Trace trace, Lifetimes lifetimes) {
     this.server = server;
@@ -34,6 +35,7 @@ final class Road {
     this.lifetimes = lifetimes;
     admission = new Admission(server);
     answers = new Answers(server);
+    slowOperations = new SlowOperations(server);
   }
 
   ServerState server() {
@@ -62,6 +64,10 @@ final class Road {
 
   Lifetimes lifetimes() {
     return lifetimes;
+  }
+
+  SlowOperations slowOperations() {
+    return slowOperations;
   }
 
   Executor work() {

@@ -39,6 +39,7 @@ public final class Admission {
     var row = row(exchange);
     relate(exchange, related);
     Optional<Session> found = exchange.connection().session(exchange.sessionId());
+    found.ifPresent(exchange::concerns);
     signatures.check(row, exchange, found);
     Session session = row.needs(Need.SESSION) ? sessions.check(row, exchange, found) : null;
     TreeConnect tree = session != null && row.needs(Need.TREE) ? trees.check(exchange, session) : null;
@@ -83,8 +84,8 @@ public final class Admission {
     }
   }
 
-  private @Nullable Open openOf(CommandRow row, Exchange exchange, RequestBody body, @Nullable Session session,
-      @Nullable TreeConnect tree, RelatedContext related) throws Refusal {
+  private @Nullable Open openOf(CommandRow row, Exchange exchange, RequestBody body,
+      @Nullable Session session, @Nullable TreeConnect tree, RelatedContext related) throws Refusal {
     if (session == null || tree == null) {
       return null;
     }

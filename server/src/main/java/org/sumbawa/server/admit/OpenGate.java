@@ -41,12 +41,14 @@ final class OpenGate {
     var open = server.open(session, fileId).filter(o -> o.tree() == tree)
         .orElseThrow(() -> new Refusal(closedStatus(row, named.get())));
     related.opened(fileId);
+    exchange.concerns(open);
     return open;
   }
 
   /** What the suite of Windows' behaviour shows: a watch on no open at all is a wrong parameter. */
   private static NtStatus closedStatus(CommandRow row, FileId named) {
-    return row == CommandRow.CHANGE_NOTIFY && named.equals(FileId.ANY) ? NtStatus.INVALID_PARAMETER
+    return row == CommandRow.CHANGE_NOTIFY && named.equals(FileId.ANY)
+        ? NtStatus.INVALID_PARAMETER
         : NtStatus.FILE_CLOSED;
   }
 

@@ -5,10 +5,12 @@ import org.sumbawa.crypto.Signer;
 import org.sumbawa.events.Events;
 import org.sumbawa.server.exchange.CommandRow;
 import org.sumbawa.server.exchange.Exchange;
+import org.sumbawa.server.exchange.Meter;
 import org.sumbawa.server.failure.Refusal;
-import org.sumbawa.server.state.Session;
 import org.sumbawa.server.report.SecurityEvents;
+import org.sumbawa.server.state.Session;
 import org.sumbawa.wire.dtyp.NtStatus;
+import org.sumbawa.wire.message.Dialect;
 import org.sumbawa.wire.message.HeaderFlags;
 
 /** Whether a message is signed where it must be, and signed right. MS-SMB2 3.3.5.2.4. */
@@ -50,10 +52,22 @@ final class SignatureGate {
       }
       throw new Refusal(NtStatus.ACCESS_DENIED);
     }
-    if (!signer.get().verify(exchange.message(), false, row == CommandRow.CANCEL)) {
+    exchange.meter().begin(Meter.Part.SECURITY);
+    boolean holds = signer.get().verify(exchange.message(), false, row == CommandRow.CANCEL);
+    exchange.meter().end(Meter.Part.SECURITY);
+    if (!holds) {
+      checkPreauthentication(exchange, session.get());
       refuse(exchange, session.get());
     }
+    session.get().proveKey();
     exchange.signAs(session.get());
+  }
+
+  /** In 3.1.1 the keys depend on the negotiation, so the first signature tells whether both sides saw the same. */
+  private void checkPreauthentication(Exchange exchange, Session session) {
+    if (exchange.connection().terms().dialect() == Dialect.V3_1_1 && !session.keyProven()) {
+      SecurityEvents.preauthenticationFailed(events, exchange.connection(), session, NtStatus.ACCESS_DENIED);
+    }
   }
 
   private void refuse(Exchange exchange, Session session) throws Refusal {

@@ -2,10 +2,10 @@ package org.sumbawa.server.admit;
 
 import org.sumbawa.server.exchange.Exchange;
 import org.sumbawa.server.failure.Refusal;
+import org.sumbawa.server.report.SecurityEvents;
 import org.sumbawa.server.state.ServerState;
 import org.sumbawa.server.state.Session;
 import org.sumbawa.server.state.TreeConnect;
-import org.sumbawa.server.report.SecurityEvents;
 import org.sumbawa.wire.dtyp.NtStatus;
 
 /** Whether the tree connect exists, and the request came sealed if its share demands it. MS-SMB2 3.3.5.2.11. */
@@ -21,6 +21,7 @@ final class TreeGate {
     if (tree == null) {
       throw new Refusal(NtStatus.NETWORK_NAME_DELETED);
     }
+    exchange.concerns(tree);
     if (tree.share().settings().encryptData() && !exchange.isSealed()
         && server.settings().security().rejectUnencryptedAccess()) {
       SecurityEvents.notEncrypted(server.events(), exchange.connection(), session, tree.share().name());

@@ -5,6 +5,7 @@ import org.sumbawa.server.command.create.CreateHandler;
 import org.sumbawa.server.command.fsctl.IoctlHandler;
 import org.sumbawa.server.command.query.QueryInfoHandler;
 import org.sumbawa.server.command.set.SetInfoHandler;
+import org.sumbawa.server.exchange.Outbox;
 import org.sumbawa.server.exchange.Outcome;
 import org.sumbawa.server.failure.Disconnect;
 import org.sumbawa.server.failure.Refusal;
@@ -54,19 +55,21 @@ public final class Handlers {
   private final Handler<QueryInfo.Request> queryInfo = new QueryInfoHandler();
   private final Handler<SetInfo.Request> setInfo = new SetInfoHandler();
   private final Handler<OplockBreak.Acknowledgment> oplockBreak;
-  private final Handler<LeaseBreak.Acknowledgment> leaseBreak = new LeaseBreakHandler();
+  private final Handler<LeaseBreak.Acknowledgment> leaseBreak;
 
   /** The handlers of a server. */
-  public Handlers(ServerState server, Negotiation negotiation, Logons logons, Lifetimes lifetimes, Pipes pipes) {
+  public Handlers(ServerState server, Negotiation negotiation, Logons logons, Lifetimes lifetimes, Pipes pipes,
+      Outbox outbox) {
     negotiate = new NegotiateHandler(negotiation);
     sessionSetup = new SessionSetupHandler(server, logons, lifetimes);
     logoff = new LogoffHandler(lifetimes);
     treeConnect = new TreeConnectHandler(server, lifetimes);
     treeDisconnect = new TreeDisconnectHandler(lifetimes);
-    create = new CreateHandler(server, lifetimes, pipes);
+    create = new CreateHandler(server, lifetimes, pipes, outbox);
     close = new CloseHandler(lifetimes);
     ioctl = new IoctlHandler(server);
     oplockBreak = new OplockBreakHandler(server);
+    leaseBreak = new LeaseBreakHandler(server);
   }
 
   /** Has a request handled. */

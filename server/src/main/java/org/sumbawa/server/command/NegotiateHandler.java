@@ -1,5 +1,6 @@
 package org.sumbawa.server.command;
 
+import org.sumbawa.crypto.PreauthIntegrityHash;
 import org.sumbawa.server.admit.Admitted;
 import org.sumbawa.server.exchange.Outcome;
 import org.sumbawa.server.failure.Refusal;
@@ -17,8 +18,8 @@ final class NegotiateHandler implements Handler<Negotiate.Request> {
   public Outcome handle(Admitted<Negotiate.Request> admitted) throws Refusal {
     var connection = admitted.connection();
     var response = negotiation.negotiate(connection, admitted.request());
-    connection.preauthIntegrityHash(
-        connection.preauthIntegrityHash().with(admitted.exchange().message()));
+    // It starts here, whatever SMB1 NEGOTIATE or refused attempt was before.
+    connection.preauthIntegrityHash(PreauthIntegrityHash.START.with(admitted.exchange().message()));
     return Outcome.Reply.of(response);
   }
 }

@@ -106,10 +106,13 @@ public final class Negotiation {
         : SecurityMode.SIGNING_ENABLED;
   }
 
-  private static Capabilities capabilities(Negotiate.Request request, Dialect dialect, Optional<Cipher> cipher) {
+  private Capabilities capabilities(Negotiate.Request request, Dialect dialect, Optional<Cipher> cipher) {
     var capabilities = Capabilities.NONE;
     if (dialect.isAtLeast(Dialect.V2_1)) {
       capabilities = capabilities.or(Capabilities.LARGE_MTU);
+      if (server.settings().caching().enableLeasing()) {
+        capabilities = capabilities.or(Capabilities.LEASING);
+      }
     }
     if (dialect.isSmb3() && dialect != Dialect.V3_1_1 && cipher.isPresent()
         && request.capabilities().has(Capabilities.ENCRYPTION)) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.sumbawa.auth.Step;
 import org.sumbawa.server.admit.Admitted;
 import org.sumbawa.server.exchange.Exchange;
+import org.sumbawa.server.exchange.Meter;
 import org.sumbawa.server.exchange.Outcome;
 import org.sumbawa.server.failure.Refusal;
 import org.sumbawa.server.report.Lifetimes;
@@ -40,11 +41,16 @@ final class SessionSetupHandler implements Handler<SessionSetup.Request> {
     var connection = admitted.connection();
     var request = admitted.request();
     checkTerms(connection.terms(), request);
-    var session = exchange.sessionId() == 0 ? allocate(connection) : existing(connection, exchange.sessionId());
+    var session =
+        exchange.sessionId() == 0 ? allocate(connection) : existing(connection, exchange.sessionId());
     exchange.sessionId(session.id());
+    exchange.concerns(session);
     var going = connection.authentications().computeIfAbsent(session.id(), id -> begin(connection));
     going.hash(going.hash().with(exchange.message()));
-    return switch (going.acceptor().accept(request.securityBuffer().toByteArray())) {
+    exchange.meter().begin(Meter.Part.SECURITY);
+    var step = going.acceptor().accept(request.securityBuffer().toByteArray());
+    exchange.meter().end(Meter.Part.SECURITY);
+    return switch (step) {
       case Step.Continue next -> new Outcome.Reply(NtStatus.MORE_PROCESSING_REQUIRED,
           new SessionSetup.Response(SessionFlags.NONE, Bytes.of(next.token())));
       case Step.Refused refused -> throw refuse(connection, session, refused);
@@ -99,10 +105,11 @@ final class SessionSetupHandler implements Handler<SessionSetup.Request> {
     return new Refusal(refused.status());
   }
 
-  private Outcome accept(Exchange exchange, Session session, Authentication going, SessionSetup.Request request,
-      Step.Accepted accepted) throws Refusal {
+  private Outcome accept(Exchange exchange, Session session, Authentication going,
+      SessionSetup.Request request, Step.Accepted accepted) throws Refusal {
     exchange.connection().authentications().remove(session.id());
-    var flags = session.authenticated().isPresent() ? grant.renew(exchange, session, accepted)
+    var flags = session.authenticated().isPresent()
+        ? grant.renew(exchange, session, accepted)
         : grant.first(exchange, session, going, request, accepted);
     return Outcome.Reply.of(new SessionSetup.Response(flags, Bytes.of(accepted.token())));
   }

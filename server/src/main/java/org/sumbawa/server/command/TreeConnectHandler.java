@@ -26,8 +26,8 @@ import org.sumbawa.wire.message.value.ShareType;
 /** Enters a share. MS-SMB2 3.3.5.7. */
 final class TreeConnectHandler implements Handler<org.sumbawa.wire.message.TreeConnect.Request> {
   private static final AccessMask NOT_WHEN_READ_ONLY = AccessMask.WRITE_DATA.or(AccessMask.APPEND_DATA)
-      .or(AccessMask.WRITE_EA).or(AccessMask.WRITE_ATTRIBUTES).or(AccessMask.DELETE).or(AccessMask.DELETE_CHILD)
-      .or(AccessMask.WRITE_DAC).or(AccessMask.WRITE_OWNER);
+      .or(AccessMask.WRITE_EA).or(AccessMask.WRITE_ATTRIBUTES).or(AccessMask.DELETE)
+      .or(AccessMask.DELETE_CHILD).or(AccessMask.WRITE_DAC).or(AccessMask.WRITE_OWNER);
 
   private final ServerState server;
   private final Lifetimes lifetimes;
@@ -59,14 +59,15 @@ final class TreeConnectHandler implements Handler<org.sumbawa.wire.message.TreeC
     var tree = new TreeConnect(session.nextTreeId(), server.newGuid(), session, share, access, server.now());
     lifetimes.connected(tree, connection);
     admitted.exchange().treeId(tree.id());
+    admitted.exchange().concerns(tree);
     return Outcome.Reply.of(response(share, access));
   }
 
   /** In 3.1.1 this request must prove that nobody changed the negotiation; else the connection ends. */
   private static void checkProtection(Admitted<?> admitted, Session session) throws Disconnect {
     boolean signed = admitted.exchange().header().flags().has(HeaderFlags.SIGNED);
-    if (admitted.connection().terms().dialect() == Dialect.V3_1_1 && !signed && !admitted.exchange().isSealed()
-        && session.signer(admitted.connection()).isPresent()) {
+    if (admitted.connection().terms().dialect() == Dialect.V3_1_1 && !signed
+        && !admitted.exchange().isSealed() && session.signer(admitted.connection()).isPresent()) {
       throw new Disconnect(Violation.TREE_CONNECT_UNPROTECTED);
     }
   }
@@ -93,10 +94,11 @@ final class TreeConnectHandler implements Handler<org.sumbawa.wire.message.TreeC
       SecurityEvents.shareDenied(server.events(), connection, session, share, AccessMask.NONE);
       throw new Refusal(NtStatus.ACCESS_DENIED);
     }
-    var granted = kind == Identity.Kind.ANONYMOUS ? AccessMask.FILE_ALL_ACCESS
+    var granted = kind == Identity.Kind.ANONYMOUS
+        ? AccessMask.FILE_ALL_ACCESS
         : AccessCheck.of(subject.token(), share.descriptor(), AccessMask.MAXIMUM_ALLOWED).granted();
-    if (!granted.hasAny(AccessMask.FILE_GENERIC_READ.without(AccessMask.SYNCHRONIZE)
-        .without(AccessMask.READ_CONTROL))) {
+    if (!granted.hasAny(
+        AccessMask.FILE_GENERIC_READ.without(AccessMask.SYNCHRONIZE).without(AccessMask.READ_CONTROL))) {
       SecurityEvents.shareDenied(server.events(), connection, session, share, granted);
       throw new Refusal(NtStatus.ACCESS_DENIED);
     }

@@ -20,9 +20,9 @@ public record ProtocolSettings(boolean enableSmb2Protocol, Dialect dialectMin, D
     }
   }
 
-  /** Whether a dialect lies in the range. */
+  /** Whether a dialect is spoken: it lies in the range, and the protocol is not switched off altogether. */
   public boolean allows(Dialect dialect) {
-    return dialect.isAtLeast(dialectMin) && dialectMax.isAtLeast(dialect);
+    return enableSmb2Protocol && dialect.isAtLeast(dialectMin) && dialectMax.isAtLeast(dialect);
   }
 
   static ProtocolSettings from(SettingValues<ServerSettings> values) {

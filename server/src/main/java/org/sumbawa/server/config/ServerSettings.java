@@ -11,12 +11,13 @@ import java.util.function.Consumer;
  * @param identity what the server calls itself
  * @param protocol which dialects are spoken
  * @param security what must be signed and encrypted
+ * @param caching what clients may cache
  * @param authentication who may come in
  * @param credits how much a client may have under way
  * @param timeouts how long the server waits
  * @param limits how much one client, and all of them together, may take
  */
-public record ServerSettings(IdentitySettings identity, ProtocolSettings protocol, SecuritySettings security,
+public record ServerSettings(IdentitySettings identity, ProtocolSettings protocol, SecuritySettings security, CachingSettings caching,
     AuthenticationSettings authentication, CreditSettings credits, TimeoutSettings timeouts,
     LimitSettings limits) {
   /** The safe defaults. */
@@ -46,7 +47,7 @@ public record ServerSettings(IdentitySettings identity, ProtocolSettings protoco
   /** Builds the settings from one value for each row of {@link SettingsCatalog#SERVER}. */
   public static ServerSettings from(SettingValues<ServerSettings> values) {
     return new ServerSettings(IdentitySettings.from(values), ProtocolSettings.from(values),
-        SecuritySettings.from(values), AuthenticationSettings.from(values), CreditSettings.from(values),
+        SecuritySettings.from(values), CachingSettings.from(values), AuthenticationSettings.from(values), CreditSettings.from(values),
         TimeoutSettings.from(values), LimitSettings.from(values));
   }
 }

@@ -49,6 +49,17 @@ public final class SettingsCatalog {
           "Whether an attempt to speak SMB 1, which is always refused, is audited by event 3000.",
           s -> s.protocol().auditSmb1Access());
 
+  public static final Setting<ServerSettings, Boolean> ENABLE_OPLOCKS = server("Caching", "enableOplocks",
+      ValueTypes.FLAG, true, "Whether clients may cache a file by an oplock, so that one who wants it waits for them.",
+      s -> s.caching().enableOplocks());
+  public static final Setting<ServerSettings, Boolean> ENABLE_LEASING = server("Caching", "enableLeasing",
+      ValueTypes.FLAG, true, "Whether clients from SMB 2.1 on may cache files and folders by leases.",
+      s -> s.caching().enableLeasing());
+  public static final Setting<ServerSettings, Duration> OPLOCK_BREAK_WAIT = server("Caching", "oplockBreakWait",
+      ValueTypes.duration(SECOND, "seconds", SECOND, HOUR), Duration.ofSeconds(35),
+      "How long a client may take to give up what it caches before others go on without its answer.",
+      s -> s.caching().oplockBreakWait());
+
   public static final Setting<ServerSettings, Boolean> REQUIRE_SECURITY_SIGNATURE =
       server("Signing and encryption", "requireSecuritySignature", ValueTypes.FLAG, true,
           "Whether every message of an authenticated session must be signed.",
@@ -242,7 +253,7 @@ public final class SettingsCatalog {
   public static final List<Setting<ShareSettings, ?>> SHARE = List.copyOf(SHARE_ROWS);
   /** Names of Set-SmbServerConfiguration for abilities that this server has not: false is true of them. */
   public static final Set<String> SERVER_NOT_YET = Set.of("enableMultiChannel", "maxChannelPerSession",
-      "enableLeasing", "enableOplocks", "oplockBreakWait", "durableHandleV2TimeoutInSeconds",
+      "durableHandleV2TimeoutInSeconds",
       "enableSMB1Protocol", "enableSMBQUIC", "requestCompression");
   /** Names of New-SmbShare for abilities that this server has not: false is true of them. */
   public static final Set<String> SHARE_NOT_YET =

@@ -23,7 +23,7 @@ public record Origin(long workItem, long masterMessageId, Guid session, Guid tre
 
   /** The same about an open, its tree connect and its session. */
   public Origin about(Open subject) {
-    return new Origin(workItem, masterMessageId, subject.session().guid(), subject.tree().guid(), subject.guid(),
-        meter);
+    return new Origin(workItem, masterMessageId, subject.session().guid(), subject.tree().guid(),
+        subject.guid(), meter);
   }
 }

@@ -11,10 +11,12 @@ import org.sumbawa.protection.Chained;
 import org.sumbawa.protection.Seal;
 import org.sumbawa.protection.Sign;
 import org.sumbawa.server.exchange.Answer;
+import org.sumbawa.server.exchange.Meter;
 import org.sumbawa.server.exchange.Outbox;
 import org.sumbawa.server.state.Authentication;
 import org.sumbawa.server.state.Connection;
 import org.sumbawa.server.state.Session;
+import org.sumbawa.server.trace.Component;
 import org.sumbawa.server.trace.Trace;
 import org.sumbawa.wire.codec.WireWriter;
 import org.sumbawa.wire.dtyp.NtStatus;
@@ -43,6 +45,7 @@ public final class Outgoing implements Outbox {
 
   @Override
   public void send(Connection connection, List<Answer> answers) {
+    trace.transition(connection, answers.getFirst().origin(), Component.SEND, "Outgoing.send");
     var sealing = answers.getFirst().sealAs().flatMap(Session::sealing);
     var messages = new ArrayList<ByteBuffer>(answers.size());
     for (var answer : answers) {
@@ -55,7 +58,8 @@ public final class Outgoing implements Outbox {
     hash(connection, answers, chained);
     answers.forEach(answer -> trace.answer(connection, answer));
     trace.packet(connection, chained.whole(), true);
-    writer(connection).send(sealing.isEmpty() ? chained.whole()
+    writer(connection).send(sealing.isEmpty()
+        ? chained.whole()
         : sealing.get().outgoing().apply(chained.whole(),
             ByteBuffer.allocate(Seal.sealedSize(chained.whole().remaining()))));
   }
@@ -79,8 +83,11 @@ public final class Outgoing implements Outbox {
 
   private void sign(List<Answer> answers, Chained chained) {
     for (int i = 0; i < answers.size(); i++) {
-      if (answers.get(i).signer().isPresent()) {
-        sign.apply(chained.elements().get(i), answers.get(i).signer().get());
+      var answer = answers.get(i);
+      if (answer.signer().isPresent()) {
+        answer.origin().meter().begin(Meter.Part.SECURITY);
+        sign.apply(chained.elements().get(i), answer.signer().get());
+        answer.origin().meter().end(Meter.Part.SECURITY);
       }
     }
   }

@@ -6,6 +6,7 @@ import org.sumbawa.events.server.Event1003UnencryptedAcccessFailureV0;
 import org.sumbawa.events.server.Event1003UnencryptedAcccessFailureV1;
 import org.sumbawa.events.server.Event1004SignatureValidationFailureV0;
 import org.sumbawa.events.server.Event1004SignatureValidationFailureV1;
+import org.sumbawa.events.server.Event1005NegotiateValidationFailureV2;
 import org.sumbawa.events.server.Event1006ShareAccessCheckFailure;
 import org.sumbawa.events.server.Event1007ShareAnonymousAccessDeniedFailure;
 import org.sumbawa.events.server.Event1009SessionAnonymousAccessDenied;
@@ -30,6 +31,16 @@ public final class SecurityEvents {
         () -> new Event1004SignatureValidationFailureV0(connection.clientName(), session.userName()));
     events.raise(Event1004SignatureValidationFailureV1.TYPE,
         () -> new Event1004SignatureValidationFailureV1(connection.clientName(), session.userName(),
+            connection.remote(), session.id()));
+  }
+
+  /**
+   * The client's keys are not ours as its first message shows, which in 3.1.1 means that somebody changed the negotiation
+   * on its way: 1005. MS-SMB2 3.3.5.7.
+   */
+  public static void preauthenticationFailed(Events events, Connection connection, Session session, NtStatus status) {
+    events.raise(Event1005NegotiateValidationFailureV2.TYPE,
+        () -> new Event1005NegotiateValidationFailureV2(status.value(), connection.clientName(), session.userName(),
             connection.remote(), session.id()));
   }
 

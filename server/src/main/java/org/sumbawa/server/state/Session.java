@@ -24,6 +24,7 @@ public final class Session {
   private final AtomicInteger lastTreeId = new AtomicInteger();
   private volatile @Nullable Authenticated authenticated;
   private volatile Instant lastUse;
+  private volatile boolean keyProven;
 
   /**
    * A connection that the session is bound to, with the key that signs there. MS-SMB2 3.3.1.14.
@@ -127,6 +128,16 @@ public final class Session {
   /** Seals and opens its messages. */
   public Optional<Sealing> sealing() {
     return authenticated().flatMap(Authenticated::sealing);
+  }
+
+  /** Whether a message of the client has shown that both sides derived the same keys. */
+  public boolean keyProven() {
+    return keyProven;
+  }
+
+  /** A message of the client bore a good signature, or could be opened. */
+  public void proveKey() {
+    keyProven = true;
   }
 
   /** Binds it to a connection. */

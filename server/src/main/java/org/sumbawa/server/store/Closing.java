@@ -16,7 +16,12 @@ final class Closing {
     boolean removeFile = false;
     file.lock.lock();
     try {
-      afterwards = Locking.releaseAll(open);
+      var unlocked = Locking.releaseAll(open);
+      var released = CacheGranting.release(open.store().table(), open);
+      afterwards = () -> {
+        unlocked.run();
+        released.run();
+      };
       if (open.deleteOnClose) {
         markForRemoval(open);
       }

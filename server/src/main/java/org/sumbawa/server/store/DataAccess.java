@@ -118,12 +118,25 @@ public final class DataAccess {
 
   /** Tells the watches that data changed. */
   public static void changed(LocalOpen open) {
+    breakCaches(open);
     var watches = open.store().notifications();
     if (open.stream().isDefault()) {
       watches.modified(open.path(), CompletionFilter.SIZE.or(CompletionFilter.LAST_WRITE));
     } else {
       watches.streamModified(open.path(), CompletionFilter.STREAM_SIZE.or(CompletionFilter.STREAM_WRITE));
     }
+  }
+
+  /** Nobody else may go on to read from a cache what has changed; nobody waits for that. */
+  static void breakCaches(LocalOpen open) {
+    var breaks = new CacheBreaks(open.store().table().cacheTimers());
+    open.file().lock.lock();
+    try {
+      breaks.onWrite(open);
+    } finally {
+      open.file().lock.unlock();
+    }
+    breaks.tell();
   }
 
   private static void demandFile(LocalOpen open) throws Refusal {

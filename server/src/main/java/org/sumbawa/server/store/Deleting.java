@@ -1,5 +1,6 @@
 package org.sumbawa.server.store;
 
+import java.util.Optional;
 import org.sumbawa.server.failure.Refusal;
 import org.sumbawa.vfs.VfsException;
 import org.sumbawa.wire.dtyp.AccessMask;
@@ -11,10 +12,12 @@ public final class Deleting {
   private Deleting() {}
 
   /** Sets or clears the mark. */
-  public static void setDisposition(LocalOpen open, boolean delete, boolean ignoreReadOnly) throws Refusal {
+  public static void setDisposition(LocalOpen open, boolean delete, boolean ignoreReadOnly)
+      throws Refusal, BreakPending {
     open.demand(AccessMask.DELETE);
     if (delete) {
       checkMayGo(open, ignoreReadOnly);
+      breakHandles(open);
     }
     boolean folderGoes;
     open.file().lock.lock();
@@ -53,6 +56,22 @@ public final class Deleting {
       return open.file().deletePending || open.stream().deletePending;
     } finally {
       open.file().lock.unlock();
+    }
+  }
+
+  /** Who keeps the file open only in a cache closes it first. */
+  static void breakHandles(LocalOpen open) throws BreakPending {
+    var breaks = new CacheBreaks(open.store().table().cacheTimers());
+    Optional<BreakWait> wait;
+    open.file().lock.lock();
+    try {
+      wait = breaks.beforeNameChange(open.stream(), open.grant);
+    } finally {
+      open.file().lock.unlock();
+    }
+    breaks.tell();
+    if (wait.isPresent()) {
+      throw new BreakPending(wait.get());
     }
   }
 

@@ -17,8 +17,15 @@ import org.sumbawa.wire.fscc.NameCase;
 public final class FileTable {
   private static final int STRIPES = 1024;
 
+  private final CacheTimers cacheTimers;
   private final ConcurrentHashMap<FileKey, FileNode> nodes = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<CacheRequest.LeaseId, LeaseGrant> leases = new ConcurrentHashMap<>();
   private final AtomicLongArray versions = new AtomicLongArray(STRIPES);
+
+  /** An empty table, whose breaks end after a time. */
+  public FileTable(CacheTimers cacheTimers) {
+    this.cacheTimers = cacheTimers;
+  }
 
   /** Finds or enters a file, and keeps it here until {@link #release}. */
   FileNode acquire(FileKey key) {
@@ -62,6 +69,16 @@ public final class FileTable {
       }
     }
     return false;
+  }
+
+  /** The leases by name. */
+  ConcurrentHashMap<CacheRequest.LeaseId, LeaseGrant> leases() {
+    return leases;
+  }
+
+  /** How long holders of caches have to acknowledge a break. */
+  CacheTimers cacheTimers() {
+    return cacheTimers;
   }
 
   /** How many files are open. */

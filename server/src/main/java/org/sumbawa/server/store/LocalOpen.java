@@ -29,6 +29,10 @@ public final class LocalOpen {
   /** When closed, this open marks its file or stream for removal; guarded by the file's lock. */
   boolean deleteOnClose;
 
+  /** What the opener may cache, if anything; guarded by the file's lock. */
+  @Nullable
+  CacheGrant grant;
+
   private volatile long position;
   private volatile @Nullable DirectoryScan scan;
   private volatile @Nullable NotifyWatch watch;
@@ -132,6 +136,16 @@ public final class LocalOpen {
   /** Begins the watch. */
   public void watch(NotifyWatch begun) {
     watch = begun;
+  }
+
+  /** What the opener may cache now. */
+  public CacheAnswer cache() {
+    file().lock.lock();
+    try {
+      return CacheAnswer.of(grant);
+    } finally {
+      file().lock.unlock();
+    }
   }
 
   /** What the storage knows of the file now. */

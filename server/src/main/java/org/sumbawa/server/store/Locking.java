@@ -31,12 +31,14 @@ public final class Locking {
     } finally {
       open.file().lock.unlock();
     }
+    DataAccess.breakCaches(open);
   }
 
   /** Takes a range now, or says that it waits: then the outcome is told later. */
   public static Optional<LockWait> lockOrWait(LocalOpen open, Wanted range, LockWait.Outcome outcome)
       throws Refusal {
     check(range.offset(), range.length());
+    DataAccess.breakCaches(open);
     open.file().lock.lock();
     try {
       var locks = open.stream().locks();

@@ -47,7 +47,7 @@ final class OpenExisting {
             .or(AccessMask.MAXIMUM_ALLOWED));
   }
 
-  Store.Opened run() throws Refusal, VfsException, Opening.Overtaken {
+  Store.Opened run() throws Refusal, VfsException, Opening.Overtaken, BreakPending {
     LocalOpen entered = null;
     try {
       checkKind();
@@ -55,7 +55,7 @@ final class OpenExisting {
       entered = enter(granted);
       return OpenRules.overwrites(intent.disposition()) ? overwrite(entered)
           : new Store.Opened(entered, CreateAction.OPENED, info);
-    } catch (Refusal | VfsException | Opening.Overtaken failed) {
+    } catch (Refusal | VfsException | Opening.Overtaken | BreakPending failed) {
       letGo(entered);
       throw failed;
     }
@@ -110,8 +110,9 @@ final class OpenExisting {
   }
 
   /** Joins the other opens of the file, if they let it. */
-  private LocalOpen enter(AccessToExisting.Granted granted) throws Refusal, Opening.Overtaken {
+  private LocalOpen enter(AccessToExisting.Granted granted) throws Refusal, Opening.Overtaken, BreakPending {
     var node = store.table().acquire(handle.key());
+    var breaks = new CacheBreaks(store.table().cacheTimers());
     boolean done = false;
     node.lock.lock();
     try {
@@ -123,12 +124,12 @@ final class OpenExisting {
         if (node.deletePending || stream.deletePending) {
           throw new Refusal(NtStatus.DELETE_PENDING);
         }
-        if (ShareModes.conflict(stream, granted.forSharing(), intent.shareAccess())) {
-          throw new Refusal(NtStatus.SHARING_VIOLATION);
-        }
+        CacheGranting.checkName(store.table(), intent.cache(), stream);
+        disturb(stream, granted, breaks);
         var open = new LocalOpen(store, stream, handle, intent, granted.access(), intent.shareAccess(),
             info.isDirectory() && stream.isDefault());
         stream.opens.add(open);
+        CacheGranting.grant(store.table(), open, intent.cache());
         done = true;
         return open;
       } finally {
@@ -136,9 +137,27 @@ final class OpenExisting {
       }
     } finally {
       node.lock.unlock();
+      breaks.tell();
       if (!done) {
         store.table().release(node);
       }
+    }
+  }
+
+  /** What others cache and share gives way, or stands in the way. */
+  private void disturb(StreamNode stream, AccessToExisting.Granted granted, CacheBreaks breaks)
+      throws Refusal, BreakPending {
+    if (ShareModes.conflict(stream, granted.forSharing(), intent.shareAccess())) {
+      var closing = breaks.beforeSharingViolation(stream, intent.cache());
+      if (closing.isPresent()) {
+        throw new BreakPending(closing.get());
+      }
+      throw new Refusal(NtStatus.SHARING_VIOLATION);
+    }
+    var flushing = breaks.beforeOpen(stream, intent.cache(), granted.access(),
+        OpenRules.overwrites(intent.disposition()));
+    if (flushing.isPresent()) {
+      throw new BreakPending(flushing.get());
     }
   }
 

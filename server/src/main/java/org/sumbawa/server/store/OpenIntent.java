@@ -24,10 +24,11 @@ import org.sumbawa.wire.message.value.ShareAccess;
  * @param options how
  * @param attributes for a file that is created or overwritten
  * @param creation what a created file begins with
+ * @param cache what the opener would like to cache
  */
 public record OpenIntent(Subject subject, FilePath path, boolean directoryStream, AccessMask desiredAccess,
     AccessMask maximalAccess, ShareAccess shareAccess, CreateDisposition disposition, CreateOptions options,
-    FileAttributes attributes, Creation creation) {
+    FileAttributes attributes, Creation creation, CacheRequest cache) {
 
   /**
    * What a created file begins with; an overwritten one gets the allocation and the extended attributes.

@@ -142,6 +142,7 @@ final class OpenNew {
       }
       open = new LocalOpen(store, stream, handle, intent, granted, intent.shareAccess(), directory);
       stream.opens.add(open);
+      CacheGranting.grant(store.table(), open, intent.cache());
     } catch (Opening.Overtaken overtaken) {
       handle.close();
       store.table().release(node);

@@ -34,7 +34,7 @@ final class Opening {
     }
   }
 
-  Store.Opened run() throws Refusal {
+  Store.Opened run() throws Refusal, BreakPending {
     OpenRules.check(intent);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
@@ -48,7 +48,7 @@ final class Opening {
     throw new Refusal(NtStatus.SHARING_VIOLATION);
   }
 
-  private Store.Opened attempt() throws Refusal, VfsException, Overtaken {
+  private Store.Opened attempt() throws Refusal, VfsException, Overtaken, BreakPending {
     long version = store.table().version(path);
     Handle handle;
     try {
@@ -66,6 +66,7 @@ final class Opening {
     if (!OpenRules.creates(intent.disposition())) {
       throw new Refusal(NtStatus.OBJECT_NAME_NOT_FOUND);
     }
+    CacheGranting.checkName(store.table(), intent.cache(), null);
     return new OpenNew(store, intent).run();
   }
 }

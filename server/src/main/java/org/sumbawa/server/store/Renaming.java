@@ -18,7 +18,7 @@ public final class Renaming {
   private Renaming() {}
 
   /** Moves a file or folder; renames a stream. */
-  public static void rename(LocalOpen open, FilePath target, boolean replace) throws Refusal {
+  public static void rename(LocalOpen open, FilePath target, boolean replace) throws Refusal, BreakPending {
     open.demand(AccessMask.DELETE);
     if (open.stream().isDefault() ? open.path().isRoot() : !target.names().equals(open.path().names())) {
       throw new Refusal(NtStatus.INVALID_PARAMETER);
@@ -26,6 +26,7 @@ public final class Renaming {
     if (open.isDirectory() && open.store().table().hasOpensBelow(open.store(), open.path())) {
       throw new Refusal(NtStatus.ACCESS_DENIED);
     }
+    Deleting.breakHandles(open);
     var from = open.path();
     if (open.stream().isDefault()) {
       checkTarget(open, target, replace);

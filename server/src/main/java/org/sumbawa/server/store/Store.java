@@ -25,7 +25,7 @@ public final class Store {
   }
 
   /** Opens or creates. MS-FSA 2.1.5.1. */
-  public Opened open(OpenIntent intent) throws Refusal {
+  public Opened open(OpenIntent intent) throws Refusal, BreakPending {
     return new Opening(this, intent).run();
   }
 
@@ -53,7 +53,8 @@ public final class Store {
     return notifications;
   }
 
-  FileTable table() {
+  /** The open table. */
+  public FileTable table() {
     return table;
   }
 }

@@ -14,6 +14,9 @@ public final class StreamNode {
   /** Locks that wait, in the order they came. */
   final List<LockWait> waits = new ArrayList<>(0);
 
+  /** What is cached of it by whom. */
+  final List<CacheGrant> grants = new ArrayList<>(0);
+
   /** The last close of this stream will remove it, not the file. */
   boolean deletePending;
 

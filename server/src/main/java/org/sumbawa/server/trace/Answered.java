@@ -26,7 +26,8 @@ record Answered(Guid connection, Origin origin, Header header) {
   /**
    * Two costs are always zero. That of the file system is not told apart from the handler's, since storage has one way
    * in, which blocks the handler. That of the transport is not known yet: an answer is told of before the link has it,
-   * so that whoever received an answer finds its event.
+   * so that whoever received an answer finds its event. Security is that of this request: authentication and
+   * signatures; a whole message is sealed at once.
    */
   private static Costs costs(Meter meter) {
     if (meter == Meter.OFF) {

@@ -43,15 +43,17 @@ final class FileRequests {
     var about = asked.origin();
     return new Event8RequestCreate(asked.head(), asked.u8(2), body.oplockLevel().value(),
         body.impersonationLevel().value(), asked.i64(8), asked.i64(16), body.desiredAccess().bits(),
-        body.fileAttributes().bits(), body.shareAccess().bits(), body.disposition().value(), body.options().bits(),
-        body.name(), body.contexts().size(), lease.map(LeaseContext::leaseKey).orElse(Guid.NONE),
-        lease.map(asking -> asking.state().bits()).orElse(0), asked.connection(), about.session(), about.tree());
+        body.fileAttributes().bits(), body.shareAccess().bits(), body.disposition().value(),
+        body.options().bits(), body.name(), body.contexts().size(),
+        lease.map(LeaseContext::leaseKey).orElse(Guid.NONE),
+        lease.map(asking -> asking.state().bits()).orElse(0), asked.connection(), about.session(),
+        about.tree());
   }
 
   static Event close(Close.Request body, Asked asked) {
     var about = asked.origin();
-    return new Event9RequestClose(asked.head(), body.flags().bits(), fileId(body.fileId()), asked.connection(),
-        about.session(), about.tree(), about.open());
+    return new Event9RequestClose(asked.head(), body.flags().bits(), fileId(body.fileId()),
+        asked.connection(), about.session(), about.tree(), about.open());
   }
 
   static Event flush(Flush.Request body, Asked asked) {
@@ -72,8 +74,8 @@ final class FileRequests {
   static Event write(Write.Request body, Asked asked) {
     var about = asked.origin();
     return new Event12RequestWrite(asked.head(), body.data().size(), body.offset(), fileId(body.fileId()),
-        body.channel().value(), (int) body.remainingBytes(), asked.u16(40), asked.u16(42), body.flags().bits(),
-        asked.connection(), about.session(), about.tree(), about.open());
+        body.channel().value(), (int) body.remainingBytes(), asked.u16(40), asked.u16(42),
+        body.flags().bits(), asked.connection(), about.session(), about.tree(), about.open());
   }
 
   static Event oplockBreak(OplockBreak.Acknowledgment body, Asked asked) {
@@ -85,14 +87,15 @@ final class FileRequests {
   /** Flags and duration are reserved. MS-SMB2 2.2.24.2. */
   static Event leaseBreak(LeaseBreak.Acknowledgment body, Asked asked) {
     var about = asked.origin();
-    return new Event15RequestAcknowledgeBreakLease(asked.head(), asked.i32(4), body.state().bits(), asked.i64(28),
-        body.leaseKey(), asked.connection(), about.session(), about.tree(), about.open());
+    return new Event15RequestAcknowledgeBreakLease(asked.head(), asked.i32(4), body.state().bits(),
+        asked.i64(28), body.leaseKey(), asked.connection(), about.session(), about.tree(), about.open());
   }
 
   static Event lock(Lock.Request body, Asked asked) {
     var about = asked.origin();
     var locks = body.locks().stream()
-        .map(range -> new Event16RequestLock.Lock(range.offset(), range.length(), range.flags().bits())).toList();
+        .map(range -> new Event16RequestLock.Lock(range.offset(), range.length(), range.flags().bits()))
+        .toList();
     return new Event16RequestLock(asked.head(), fileId(body.fileId()), asked.connection(), about.session(),
         about.tree(), about.open(), locks);
   }
@@ -105,9 +108,9 @@ final class FileRequests {
 
   static Event queryDirectory(QueryDirectory.Request body, Asked asked) {
     var about = asked.origin();
-    return new Event18RequestQueryDirectory(asked.head(), body.infoClass(), body.flags().bits(), body.fileIndex(),
-        fileId(body.fileId()), (int) body.outputBufferLength(), body.pattern(), asked.connection(),
-        about.session(), about.tree(), about.open());
+    return new Event18RequestQueryDirectory(asked.head(), body.infoClass(), body.flags().bits(),
+        body.fileIndex(), fileId(body.fileId()), (int) body.outputBufferLength(), body.pattern(),
+        asked.connection(), about.session(), about.tree(), about.open());
   }
 
   static Event changeNotify(ChangeNotify.Request body, Asked asked) {

@@ -60,8 +60,8 @@ final class FileResponses {
 
   static Event read(Read.Response body, Answered answered) {
     var about = answered.origin();
-    return new Event111ResponseRead(answered.head(), body.data().size(), answered.connection(), about.session(),
-        about.tree(), about.open());
+    return new Event111ResponseRead(answered.head(), body.data().size(), answered.connection(),
+        about.session(), about.tree(), about.open());
   }
 
   /** What is left and the channel are reserved, and sent as zero. MS-SMB2 2.2.22. */

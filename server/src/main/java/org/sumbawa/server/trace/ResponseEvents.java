@@ -78,7 +78,7 @@ final class ResponseEvents {
       case QueryInfo.Response _ -> Event120ResponseQueryInfo.TYPE;
       case SetInfo.Response _ -> Event121ResponseSetInfo.TYPE;
       case ErrorResponse _ -> Event122ResponseError.TYPE;
-      case OplockBreak.Notification _, ServerToClientNotification _ -> null;
+      case OplockBreak.Notification _,ServerToClientNotification _ -> null;
     };
   }
 
@@ -106,7 +106,7 @@ final class ResponseEvents {
       case QueryInfo.Response query -> FileResponses.queryInfo(query, answered);
       case SetInfo.Response _ -> FileResponses.setInfo(answered);
       case ErrorResponse _ -> SessionResponses.error(answered);
-      case OplockBreak.Notification _, ServerToClientNotification _ ->
+      case OplockBreak.Notification _,ServerToClientNotification _ ->
         throw new IllegalArgumentException("no event tells of " + body);
     };
   }

@@ -33,7 +33,8 @@ final class SessionRequests {
   }
 
   static Event treeConnect(TreeConnect.Request body, Asked asked) {
-    return new Event4RequestTreeConnect(asked.head(), body.path(), asked.connection(), asked.origin().session());
+    return new Event4RequestTreeConnect(asked.head(), body.path(), asked.connection(),
+        asked.origin().session());
   }
 
   static Event treeDisconnect(Asked asked) {

@@ -33,9 +33,9 @@ final class SessionResponses {
 
   static Event treeConnect(TreeConnect.Response body, Answered answered) {
     var about = answered.origin();
-    return new Event104ResponseTreeConnect(answered.head(), body.shareType().value(), body.shareFlags().bits(),
-        body.capabilities().bits(), body.maximalAccess().bits(), answered.connection(), about.session(),
-        about.tree());
+    return new Event104ResponseTreeConnect(answered.head(), body.shareType().value(),
+        body.shareFlags().bits(), body.capabilities().bits(), body.maximalAccess().bits(),
+        answered.connection(), about.session(), about.tree());
   }
 
   static Event treeDisconnect(Answered answered) {

@@ -67,9 +67,10 @@ public final class Trace {
       return;
     }
     var exchange = admitted.exchange();
-    var origin = body instanceof OplockBreak.Acknowledgment oplock ? about(admitted, oplock) : exchange.origin();
-    var asked = new Asked(admitted.connection().guid(), origin, exchange.header(),
-        Bytes.of(exchange.message()));
+    var origin =
+        body instanceof OplockBreak.Acknowledgment oplock ? about(admitted, oplock) : exchange.origin();
+    var asked =
+        new Asked(admitted.connection().guid(), origin, exchange.header(), Bytes.of(exchange.message()));
     raise(asked.connection(), origin, RequestEvents.event(body, asked));
   }
 
@@ -109,7 +110,9 @@ public final class Trace {
 
   /** What Windows calls TDI is NetBIOS; all else is a stream of its own, memory too. */
   private static int connectionType(Connection connection) {
-    return connection.link().transportName().startsWith(NETBIOS) ? ConnectionTypeMap.TDI : ConnectionTypeMap.WSK;
+    return connection.link().transportName().startsWith(NETBIOS)
+        ? ConnectionTypeMap.TDI
+        : ConnectionTypeMap.WSK;
   }
 
   /** A work item comes to a station: 200, with the line that says so. */
@@ -119,10 +122,18 @@ public final class Trace {
     }
   }
 
+  /** The same for a work item that this thread is not within: what is sent leaves on whatever thread made it whole. */
+  public void transition(Connection connection, Origin origin, Component component, String functionName) {
+    if (events.listening(Event200WorkItemTransition.TYPE)) {
+      raise(connection.guid(), origin,
+          new Event200WorkItemTransition(component.number(), callersLine(), functionName));
+    }
+  }
+
   private static int callersLine() {
-    int line = StackWalker.getInstance().walk(frames -> frames
-        .filter(frame -> !frame.getClassName().equals(Trace.class.getName())).findFirst()
-        .map(StackWalker.StackFrame::getLineNumber).orElse(0));
+    int line = StackWalker.getInstance()
+        .walk(frames -> frames.filter(frame -> !frame.getClassName().equals(Trace.class.getName()))
+            .findFirst().map(StackWalker.StackFrame::getLineNumber).orElse(0));
     return Math.max(line, 0);
   }
 
@@ -174,7 +185,8 @@ public final class Trace {
    * unique. What is sent unasked belongs to the connection itself.
    */
   static Activity activity(Guid connection, long workItem) {
-    return workItem == 0 ? new Activity(connection, Guid.NONE)
+    return workItem == 0
+        ? new Activity(connection, Guid.NONE)
         : new Activity(new Guid(connection.low(), connection.high() ^ workItem), connection);
   }
 

@@ -67,8 +67,8 @@ class RequestEventsTest {
 
   @Test
   void sessionRequests_always_tellWhatWasAsked() {
-    assertThat(event(RequestSamples.NEGOTIATE)).isEqualTo(new Event1RequestNegotiate(requestHead(0), 1, 0x40,
-        List.of(0x0202, 0x0302), LEASE_KEY, CONNECTION));
+    assertThat(event(RequestSamples.NEGOTIATE)).isEqualTo(
+        new Event1RequestNegotiate(requestHead(0), 1, 0x40, List.of(0x0202, 0x0302), LEASE_KEY, CONNECTION));
     assertThat(event(RequestSamples.SESSION_SETUP))
         .isEqualTo(new Event2RequestSessionSetup(requestHead(1), 1, 2, 1, 0, 0x99, CONNECTION, SESSION));
     assertThat(event(new Logoff.Request()))
@@ -83,8 +83,8 @@ class RequestEventsTest {
 
   @Test
   void create_withALease_tellsItsKeyAndState() {
-    assertThat(event(RequestSamples.CREATE)).isEqualTo(new Event8RequestCreate(requestHead(5), 0, 0xFF, 2, 0, 0,
-        1, 2, 4, 3, 0x40, "dir\\file.txt", 2, LEASE_KEY, 2, CONNECTION, SESSION, TREE));
+    assertThat(event(RequestSamples.CREATE)).isEqualTo(new Event8RequestCreate(requestHead(5), 0, 0xFF, 2, 0,
+        0, 1, 2, 4, 3, 0x40, "dir\\file.txt", 2, LEASE_KEY, 2, CONNECTION, SESSION, TREE));
   }
 
   @Test
@@ -99,27 +99,27 @@ class RequestEventsTest {
         .isEqualTo(new Event9RequestClose(requestHead(6), 1, FILE, CONNECTION, SESSION, TREE, OPEN));
     assertThat(event(RequestSamples.FLUSH))
         .isEqualTo(new Event10RequestFlush(requestHead(7), FILE, CONNECTION, SESSION, TREE, OPEN));
-    assertThat(event(RequestSamples.READ)).isEqualTo(new Event11RequestRead(requestHead(8), 0x1_0000, 0x2_0000,
-        FILE, 3, 1, 4, 112, 16, CONNECTION, SESSION, TREE, OPEN));
-    assertThat(event(RequestSamples.WRITE)).isEqualTo(new Event12RequestWrite(requestHead(9), 3, 0x3_0000, FILE,
-        0, 6, 0, 0, 1, CONNECTION, SESSION, TREE, OPEN));
-    assertThat(event(RequestSamples.OPLOCK)).isEqualTo(
-        new Event13RequestBreakOplock(requestHead(18), 1, FILE, CONNECTION, SESSION, TREE, OPEN));
-    assertThat(event(RequestSamples.LEASE)).isEqualTo(new Event15RequestAcknowledgeBreakLease(requestHead(18), 0,
-        1, 0, LEASE_KEY, CONNECTION, SESSION, TREE, OPEN));
-    assertThat(event(RequestSamples.LOCK)).isEqualTo(new Event16RequestLock(requestHead(10), FILE, CONNECTION,
-        SESSION, TREE, OPEN,
-        List.of(new Event16RequestLock.Lock(10, 20, 2), new Event16RequestLock.Lock(-1, 1, 4))));
+    assertThat(event(RequestSamples.READ)).isEqualTo(new Event11RequestRead(requestHead(8), 0x1_0000,
+        0x2_0000, FILE, 3, 1, 4, 112, 16, CONNECTION, SESSION, TREE, OPEN));
+    assertThat(event(RequestSamples.WRITE)).isEqualTo(new Event12RequestWrite(requestHead(9), 3, 0x3_0000,
+        FILE, 0, 6, 0, 0, 1, CONNECTION, SESSION, TREE, OPEN));
+    assertThat(event(RequestSamples.OPLOCK))
+        .isEqualTo(new Event13RequestBreakOplock(requestHead(18), 1, FILE, CONNECTION, SESSION, TREE, OPEN));
+    assertThat(event(RequestSamples.LEASE)).isEqualTo(new Event15RequestAcknowledgeBreakLease(requestHead(18),
+        0, 1, 0, LEASE_KEY, CONNECTION, SESSION, TREE, OPEN));
+    assertThat(event(RequestSamples.LOCK))
+        .isEqualTo(new Event16RequestLock(requestHead(10), FILE, CONNECTION, SESSION, TREE, OPEN,
+            List.of(new Event16RequestLock.Lock(10, 20, 2), new Event16RequestLock.Lock(-1, 1, 4))));
     assertThat(event(RequestSamples.IOCTL)).isEqualTo(
         new Event17RequestIoctl(requestHead(11), FILE, 0x0011_C017, 1, CONNECTION, SESSION, TREE, OPEN));
   }
 
   @Test
   void questionsAboutFiles_always_tellWhatWasAsked() {
-    assertThat(event(RequestSamples.QUERY_DIRECTORY)).isEqualTo(new Event18RequestQueryDirectory(requestHead(14),
-        0x25, 1, 8, FILE, 0x8000, "*.txt", CONNECTION, SESSION, TREE, OPEN));
-    assertThat(event(RequestSamples.CHANGE_NOTIFY)).isEqualTo(new Event19RequestChangeNotify(requestHead(15), 1,
-        FILE, 0x4000, 0x10, CONNECTION, SESSION, TREE, OPEN));
+    assertThat(event(RequestSamples.QUERY_DIRECTORY)).isEqualTo(new Event18RequestQueryDirectory(
+        requestHead(14), 0x25, 1, 8, FILE, 0x8000, "*.txt", CONNECTION, SESSION, TREE, OPEN));
+    assertThat(event(RequestSamples.CHANGE_NOTIFY)).isEqualTo(new Event19RequestChangeNotify(requestHead(15),
+        1, FILE, 0x4000, 0x10, CONNECTION, SESSION, TREE, OPEN));
     assertThat(event(RequestSamples.QUERY_INFO)).isEqualTo(new Event20RequestQueryInfo(requestHead(16), 3, 0,
         0x2000, 7, 0, FILE, CONNECTION, SESSION, TREE, OPEN));
     assertThat(event(RequestSamples.SET_INFO)).isEqualTo(new Event21RequestSetInfo(requestHead(17), 1, 20, 0,
@@ -128,8 +128,8 @@ class RequestEventsTest {
 
   @Test
   void reservedFields_thatAreNotZero_areToldAsTheyCame() {
-    var setup = RequestEvents.event(RequestSamples.SESSION_SETUP,
-        asked(RequestSamples.SESSION_SETUP, 8, "78563412"));
+    var setup =
+        RequestEvents.event(RequestSamples.SESSION_SETUP, asked(RequestSamples.SESSION_SETUP, 8, "78563412"));
     assertThat(field(setup, "Channel")).isEqualTo(0x12345678);
     var create = RequestSamples.CREATE;
     assertThat(field(RequestEvents.event(create, asked(create, 2, "81")), "SecurityFlags")).isEqualTo(0x81);
@@ -141,7 +141,8 @@ class RequestEventsTest {
     assertThat(field(write, "WriteChannelInfoLength")).isEqualTo(0x10);
     var lease = RequestEvents.event(RequestSamples.LEASE, asked(RequestSamples.LEASE, 4, "02000000"));
     assertThat(field(lease, "LeaseFlags")).isEqualTo(2);
-    var duration = RequestEvents.event(RequestSamples.LEASE, asked(RequestSamples.LEASE, 28, "0300000000000000"));
+    var duration =
+        RequestEvents.event(RequestSamples.LEASE, asked(RequestSamples.LEASE, 28, "0300000000000000"));
     assertThat(field(duration, "LeaseDuration")).isEqualTo(3L);
   }
 
@@ -154,7 +155,7 @@ class RequestEventsTest {
 
   @Test
   void setInfo_afterItsMessageIsReused_stillTellsTheOldBytes() {
-    var memory = new byte[] {1, 2, 3};
+    var memory = new byte[]{1, 2, 3};
     var body = new SetInfo.Request(InfoType.FILE, 20, 0, Scene.FILE_ID, Bytes.of(memory));
     var event = event(body);
     memory[0] = 9;
@@ -163,7 +164,8 @@ class RequestEventsTest {
 
   @Test
   void event_ofAnyMessage_hasAValueForEachField() {
-    for (Event event : (Iterable<Event>) Stream.concat(RequestSamples.ALL.stream().map(RequestEventsTest::event),
+    for (Event event : (Iterable<Event>) Stream.concat(
+        RequestSamples.ALL.stream().map(RequestEventsTest::event),
         ResponseSamples.TOLD.stream().map(ResponseEventsTest::event))::iterator) {
       for (int i = 0; i < event.type().fields().size(); i++) {
         assertThat(event.value(i)).as(event.type().fields().get(i).name()).isNotNull();

@@ -76,25 +76,25 @@ final class RequestSamples {
       List.of(new LockElement(10, 20, LockFlags.EXCLUSIVE_LOCK), new LockElement(-1, 1, LockFlags.UNLOCK)));
   static final Ioctl.Request IOCTL =
       new Ioctl.Request(0x0011_C017, Scene.FILE_ID, Bytes.hex("05 00"), 0, 1024, IoctlFlags.IS_FSCTL);
-  static final QueryDirectory.Request QUERY_DIRECTORY = new QueryDirectory.Request(0x25,
-      QueryDirectoryFlags.RESTART_SCANS, 8, Scene.FILE_ID, "*.txt", 0x8000);
-  static final ChangeNotify.Request CHANGE_NOTIFY = new ChangeNotify.Request(NotifyFlags.WATCH_TREE, 0x4000,
-      Scene.FILE_ID, CompletionFilter.LAST_WRITE);
-  static final QueryInfo.Request QUERY_INFO = new QueryInfo.Request(InfoType.SECURITY, 0, 0x2000, 7,
-      QueryInfoFlags.NONE, Scene.FILE_ID, Bytes.EMPTY);
+  static final QueryDirectory.Request QUERY_DIRECTORY =
+      new QueryDirectory.Request(0x25, QueryDirectoryFlags.RESTART_SCANS, 8, Scene.FILE_ID, "*.txt", 0x8000);
+  static final ChangeNotify.Request CHANGE_NOTIFY =
+      new ChangeNotify.Request(NotifyFlags.WATCH_TREE, 0x4000, Scene.FILE_ID, CompletionFilter.LAST_WRITE);
+  static final QueryInfo.Request QUERY_INFO =
+      new QueryInfo.Request(InfoType.SECURITY, 0, 0x2000, 7, QueryInfoFlags.NONE, Scene.FILE_ID, Bytes.EMPTY);
   static final SetInfo.Request SET_INFO =
       new SetInfo.Request(InfoType.FILE, 20, 0, Scene.FILE_ID, Bytes.hex("00 10 00 00 00 00 00 00"));
 
   /** All of them. */
   static final List<RequestBody> ALL = List.of(NEGOTIATE, SESSION_SETUP, new Logoff.Request(), TREE_CONNECT,
-      new TreeDisconnect.Request(), new Echo.Request(), new Cancel.Request(), CREATE, CLOSE, FLUSH, READ, WRITE,
-      OPLOCK, LEASE, LOCK, IOCTL, QUERY_DIRECTORY, CHANGE_NOTIFY, QUERY_INFO, SET_INFO);
+      new TreeDisconnect.Request(), new Echo.Request(), new Cancel.Request(), CREATE, CLOSE, FLUSH, READ,
+      WRITE, OPLOCK, LEASE, LOCK, IOCTL, QUERY_DIRECTORY, CHANGE_NOTIFY, QUERY_INFO, SET_INFO);
 
   private RequestSamples() {}
 
   static Create.Request create(List<CreateRequestContext> contexts) {
     return new Create.Request(OplockLevel.LEASE, ImpersonationLevel.IMPERSONATION, AccessMask.READ_DATA,
-        FileAttributes.HIDDEN, ShareAccess.DELETE, CreateDisposition.OPEN_IF, CreateOptions.NON_DIRECTORY_FILE,
-        "dir\\file.txt", contexts);
+        FileAttributes.HIDDEN, ShareAccess.DELETE, CreateDisposition.OPEN_IF,
+        CreateOptions.NON_DIRECTORY_FILE, "dir\\file.txt", contexts);
   }
 }

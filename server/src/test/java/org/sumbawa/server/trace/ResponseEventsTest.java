@@ -66,15 +66,16 @@ class ResponseEventsTest {
 
   @Test
   void type_ofEachKindOfResponse_isThatOfItsEvent() {
-    assertThat(Stream.concat(ResponseSamples.TOLD.stream(), ResponseSamples.SILENT.stream()).map(Object::getClass))
+    assertThat(
+        Stream.concat(ResponseSamples.TOLD.stream(), ResponseSamples.SILENT.stream()).map(Object::getClass))
         .containsExactlyInAnyOrder(ResponseBody.class.getPermittedSubclasses());
     for (var body : ResponseSamples.TOLD) {
       assertThat(event(body).type()).isSameAs(ResponseEvents.type(body));
     }
-    assertThat(ResponseSamples.TOLD.stream()
-        .map(body -> Objects.requireNonNull(ResponseEvents.type(body)).id()))
-        .containsExactlyInAnyOrder(14, 101, 102, 103, 104, 105, 106, 108, 109, 110, 111, 112, 113, 115, 116, 117,
-            118, 119, 120, 121, 122);
+    assertThat(
+        ResponseSamples.TOLD.stream().map(body -> Objects.requireNonNull(ResponseEvents.type(body)).id()))
+        .containsExactlyInAnyOrder(14, 101, 102, 103, 104, 105, 106, 108, 109, 110, 111, 112, 113, 115, 116,
+            117, 118, 119, 120, 121, 122);
   }
 
   @Test
@@ -109,24 +110,24 @@ class ResponseEventsTest {
 
   @Test
   void create_withoutALease_tellsNone() {
-    assertThat(event(ResponseSamples.create(List.of()))).isEqualTo(new Event108ResponseCreate(HEAD, 0xFF, 2, 1,
-        2, 3, 4, 4096, 5, 0x20, FILE, 0, Guid.NONE, 0, CONNECTION, SESSION, TREE, OPEN));
+    assertThat(event(ResponseSamples.create(List.of()))).isEqualTo(new Event108ResponseCreate(HEAD, 0xFF, 2,
+        1, 2, 3, 4, 4096, 5, 0x20, FILE, 0, Guid.NONE, 0, CONNECTION, SESSION, TREE, OPEN));
   }
 
   @Test
   void fileResponses_always_tellWhatWasAnswered() {
-    assertThat(event(ResponseSamples.CLOSE)).isEqualTo(new Event109ResponseClose(HEAD, 1, 1, 2, 3, 4, 4096, 5,
-        0x20, CONNECTION, SESSION, TREE, OPEN));
+    assertThat(event(ResponseSamples.CLOSE)).isEqualTo(
+        new Event109ResponseClose(HEAD, 1, 1, 2, 3, 4, 4096, 5, 0x20, CONNECTION, SESSION, TREE, OPEN));
     assertThat(event(new Flush.Response()))
         .isEqualTo(new Event110ResponseFlush(HEAD, CONNECTION, SESSION, TREE, OPEN));
     assertThat(event(ResponseSamples.READ))
         .isEqualTo(new Event111ResponseRead(HEAD, 3, CONNECTION, SESSION, TREE, OPEN));
-    assertThat(event(ResponseSamples.WRITE)).isEqualTo(
-        new Event112ResponseWrite(HEAD, 0x8000_0000, 0, 0, 0, CONNECTION, SESSION, TREE, OPEN));
+    assertThat(event(ResponseSamples.WRITE))
+        .isEqualTo(new Event112ResponseWrite(HEAD, 0x8000_0000, 0, 0, 0, CONNECTION, SESSION, TREE, OPEN));
     assertThat(event(ResponseSamples.OPLOCK))
         .isEqualTo(new Event113ResponseBreakOplock(HEAD, 1, FILE, CONNECTION, SESSION, TREE, OPEN));
-    assertThat(event(ResponseSamples.LEASE)).isEqualTo(new Event115ResponseAcknowledgeBreakLease(HEAD, 0, 1, 0,
-        LEASE_KEY, CONNECTION, SESSION, TREE, OPEN));
+    assertThat(event(ResponseSamples.LEASE)).isEqualTo(
+        new Event115ResponseAcknowledgeBreakLease(HEAD, 0, 1, 0, LEASE_KEY, CONNECTION, SESSION, TREE, OPEN));
     assertThat(event(new Lock.Response()))
         .isEqualTo(new Event116ResponseLock(HEAD, CONNECTION, SESSION, TREE, OPEN));
     assertThat(event(ResponseSamples.IOCTL))
@@ -135,8 +136,8 @@ class ResponseEventsTest {
         .isEqualTo(new Event118ResponseQueryDirectory(HEAD, CONNECTION, SESSION, TREE, OPEN));
     assertThat(event(new ChangeNotify.Response(Bytes.EMPTY)))
         .isEqualTo(new Event119ResponseChangeNotify(HEAD, CONNECTION, SESSION, TREE, OPEN));
-    assertThat(event(ResponseSamples.QUERY_INFO)).isEqualTo(
-        new Event120ResponseQueryInfo(HEAD, Bytes.hex("0a0b0c"), CONNECTION, SESSION, TREE, OPEN));
+    assertThat(event(ResponseSamples.QUERY_INFO))
+        .isEqualTo(new Event120ResponseQueryInfo(HEAD, Bytes.hex("0a0b0c"), CONNECTION, SESSION, TREE, OPEN));
     assertThat(event(new SetInfo.Response()))
         .isEqualTo(new Event121ResponseSetInfo(HEAD, CONNECTION, SESSION, TREE, OPEN));
   }
@@ -146,8 +147,8 @@ class ResponseEventsTest {
     var header = Header.request(Command.OPLOCK_BREAK, Header.UNSOLICITED).withFlags(HeaderFlags.RESPONSE);
     var origin = Origin.unasked(Header.UNSOLICITED);
     assertThat(ResponseEvents.event(ResponseSamples.LEASE_BREAKS, new Answered(CONNECTION, origin, header)))
-        .isEqualTo(new Event14RequestNotifyBreakLease(new RequestHead(0, 0, 0, -1, -1, 18, 0, 1), 1, 4, 1, 0, 0,
-            0, LEASE_KEY, CONNECTION, Guid.NONE, Guid.NONE, Guid.NONE));
+        .isEqualTo(new Event14RequestNotifyBreakLease(new RequestHead(0, 0, 0, -1, -1, 18, 0, 1), 1, 4, 1, 0,
+            0, 0, LEASE_KEY, CONNECTION, Guid.NONE, Guid.NONE, Guid.NONE));
   }
 
   @Test
@@ -164,13 +165,13 @@ class ResponseEventsTest {
     var origin = new Origin(1, 2, SESSION, TREE, OPEN, meter);
     var head = new Answered(CONNECTION, origin, Scene.answerHeader(13, NtStatus.SUCCESS)).head();
     var none = Costs.Cost.NONE;
-    assertThat(head.costs()).isEqualTo(new Costs(new Costs.Cost(1, 1), new Costs.Cost(2, 110), none, none, none,
-        none, new Costs.Cost(1, 1000)));
+    assertThat(head.costs()).isEqualTo(new Costs(new Costs.Cost(1, 1), new Costs.Cost(2, 110), none, none,
+        none, none, new Costs.Cost(1, 1000)));
   }
 
   @Test
   void queryInfo_afterItsBytesAreReused_stillTellsTheOldOnes() {
-    var memory = new byte[] {1, 2, 3};
+    var memory = new byte[]{1, 2, 3};
     var event = (Event120ResponseQueryInfo) event(new QueryInfo.Response(Bytes.of(memory)));
     memory[0] = 9;
     assertThat(event.outputBuffer()).isEqualTo(Bytes.hex("010203"));

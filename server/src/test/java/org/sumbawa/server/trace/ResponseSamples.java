@@ -54,8 +54,8 @@ final class ResponseSamples {
       new SessionSetup.Response(SessionFlags.IS_GUEST, Bytes.hex("a1"));
   static final TreeConnect.Response TREE_CONNECT = new TreeConnect.Response(ShareType.PIPE,
       ShareFlags.NO_CACHING, ShareCapabilities.DFS, AccessMask.READ_DATA);
-  static final Create.Response CREATE = create(List.of(
-      new LeaseContext.V2(Scene.LEASE_KEY, LeaseState.WRITE_CACHING, LeaseFlags.NONE, Scene.TREE, 3)));
+  static final Create.Response CREATE = create(List
+      .of(new LeaseContext.V2(Scene.LEASE_KEY, LeaseState.WRITE_CACHING, LeaseFlags.NONE, Scene.TREE, 3)));
   static final Close.Response CLOSE = new Close.Response(CloseFlags.POSTQUERY_ATTRIB, new FileTime(1),
       new FileTime(2), new FileTime(3), new FileTime(4), 4096, 5, FileAttributes.ARCHIVE);
   static final Read.Response READ = new Read.Response(Bytes.hex("010203"), 0, ReadResponseFlags.NONE);
@@ -71,10 +71,11 @@ final class ResponseSamples {
   static final QueryInfo.Response QUERY_INFO = new QueryInfo.Response(Bytes.hex("0a0b0c"));
 
   /** Those that the catalog has a row for. */
-  static final List<ResponseBody> TOLD = List.of(NEGOTIATE, SESSION_SETUP, new Logoff.Response(), TREE_CONNECT,
-      new TreeDisconnect.Response(), new Echo.Response(), CREATE, CLOSE, new Flush.Response(), READ, WRITE,
-      OPLOCK, LEASE_BREAKS, LEASE, new Lock.Response(), IOCTL, new QueryDirectory.Response(Bytes.EMPTY),
-      new ChangeNotify.Response(Bytes.EMPTY), QUERY_INFO, new SetInfo.Response(), ErrorResponse.EMPTY);
+  static final List<ResponseBody> TOLD =
+      List.of(NEGOTIATE, SESSION_SETUP, new Logoff.Response(), TREE_CONNECT, new TreeDisconnect.Response(),
+          new Echo.Response(), CREATE, CLOSE, new Flush.Response(), READ, WRITE, OPLOCK, LEASE_BREAKS, LEASE,
+          new Lock.Response(), IOCTL, new QueryDirectory.Response(Bytes.EMPTY),
+          new ChangeNotify.Response(Bytes.EMPTY), QUERY_INFO, new SetInfo.Response(), ErrorResponse.EMPTY);
 
   /** The others. */
   static final List<ResponseBody> SILENT = List.of(OPLOCK_BREAKS, ServerToClientNotification.SESSION_CLOSED);

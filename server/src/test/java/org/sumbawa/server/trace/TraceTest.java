@@ -110,7 +110,8 @@ class TraceTest {
     trace.answer(connection, new Answer(Header.request(Command.NEGOTIATE, 0).respond(NtStatus.SUCCESS, 1),
         ResponseSamples.NEGOTIATE, Optional.empty(), Optional.empty()));
     assertThat(memory.told).extracting(Raised::activity).containsExactly(
-        new Activity(new Guid(0x1111, 0x10 ^ 9), Scene.CONNECTION), new Activity(Scene.CONNECTION, Guid.NONE));
+        new Activity(new Guid(0x1111, 0x10 ^ 9), Scene.CONNECTION),
+        new Activity(Scene.CONNECTION, Guid.NONE));
   }
 
   @Test
@@ -155,9 +156,18 @@ class TraceTest {
   }
 
   @Test
+  void workItem_movedOutsideItsWork_stillCarriesItsActivity() {
+    listen(memory, Set.of(200));
+    int line = StackWalker.getInstance().walk(frames -> frames.findFirst().orElseThrow().getLineNumber()) + 1;
+    trace.transition(connection, Scene.ORIGIN, Component.SEND, "Outgoing.send");
+    assertThat(memory.events()).containsExactly(new Event200WorkItemTransition(5, line, "Outgoing.send"));
+    assertThat(memory.told.getFirst().activity()).isEqualTo(Trace.activity(Scene.CONNECTION, 9));
+  }
+
+  @Test
   void packet_thatFits_isOneEventWithADirection() {
     listen(memory, Set.of(40000));
-    var message = ByteBuffer.wrap(new byte[] {9, 1, 2, 3, 9}, 1, 3);
+    var message = ByteBuffer.wrap(new byte[]{9, 1, 2, 3, 9}, 1, 3);
     trace.packet(connection, message, true);
     trace.packet(connection("NetbiosTcp"), message, false);
     message.array()[1] = 8;
@@ -203,8 +213,8 @@ class TraceTest {
 
   @Test
   void defects_beyondTheMost_keepTheLatest() {
-    var failures = IntStream.range(0, Defects.MOST + 3).mapToObj(i -> new IllegalStateException("no " + i))
-        .toList();
+    var failures =
+        IntStream.range(0, Defects.MOST + 3).mapToObj(i -> new IllegalStateException("no " + i)).toList();
     failures.forEach(failure -> trace.defect(connection, failure));
     assertThat(reported).isEqualTo(failures);
     assertThat(trace.defects()).isEqualTo(failures.subList(3, failures.size()).stream()
@@ -242,13 +252,13 @@ class TraceTest {
   }
 
   private Subscription listen(Memory subscriber, Set<Integer> ids) {
-    return events.subscribe(subscriber, type -> type.provider() == Provider.SERVER
-        && ids.contains(type.id()));
+    return events.subscribe(subscriber,
+        type -> type.provider() == Provider.SERVER && ids.contains(type.id()));
   }
 
   private static List<Answer> answers() {
-    return Stream.concat(ResponseSamples.TOLD.stream(), ResponseSamples.SILENT.stream()).map(TraceTest::answer)
-        .toList();
+    return Stream.concat(ResponseSamples.TOLD.stream(), ResponseSamples.SILENT.stream())
+        .map(TraceTest::answer).toList();
   }
 
   private static Answer answer(ResponseBody body) {
@@ -261,6 +271,7 @@ class TraceTest {
   }
 
   private static Connection connection(String transport) {
-    return new Connection(Scene.CONNECTION, new NamedLink(transport), Scene.NOON, new CommandSequenceWindow(16));
+    return new Connection(Scene.CONNECTION, new NamedLink(transport), Scene.NOON,
+        new CommandSequenceWindow(16));
   }
 }

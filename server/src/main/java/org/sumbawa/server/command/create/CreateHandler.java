@@ -3,13 +3,17 @@ package org.sumbawa.server.command.create;
 import java.util.ArrayList;
 import java.util.List;
 import org.sumbawa.server.admit.Admitted;
+import org.sumbawa.server.command.AfterBreaks;
 import org.sumbawa.server.command.Handler;
+import org.sumbawa.server.exchange.Outbox;
 import org.sumbawa.server.exchange.Outcome;
 import org.sumbawa.server.failure.Refusal;
 import org.sumbawa.server.pipe.Pipes;
 import org.sumbawa.server.report.Lifetimes;
 import org.sumbawa.server.state.Open;
 import org.sumbawa.server.state.ServerState;
+import org.sumbawa.server.store.BreakPending;
+import org.sumbawa.server.store.CacheRequest;
 import org.sumbawa.server.store.FileSecurity;
 import org.sumbawa.server.store.LocalOpen;
 import org.sumbawa.server.store.OpenIntent;
@@ -45,12 +49,14 @@ public final class CreateHandler implements Handler<Create.Request> {
   private final ServerState server;
   private final Lifetimes lifetimes;
   private final Pipes pipes;
+  private final Outbox outbox;
 
   /** Opens what this server has. */
-  public CreateHandler(ServerState server, Lifetimes lifetimes, Pipes pipes) {
+  public CreateHandler(ServerState server, Lifetimes lifetimes, Pipes pipes, Outbox outbox) {
     this.server = server;
     this.lifetimes = lifetimes;
     this.pipes = pipes;
+    this.outbox = outbox;
   }
 
   @Override
@@ -77,9 +83,16 @@ public final class CreateHandler implements Handler<Create.Request> {
     checkContexts(admitted.request());
     var name = PathName.parse(admitted.request().name());
     checkTrailingBackslash(name, admitted.request().options());
-    var opened = store.open(intent(admitted, name));
+    var holders = new CacheHolders(server, outbox, admitted);
+    var intent = intent(admitted, name, holders.request());
+    return AfterBreaks.run(() -> open(admitted, store, intent, holders));
+  }
+
+  private Outcome open(Admitted<Create.Request> admitted, Store store, OpenIntent intent, CacheHolders holders)
+      throws Refusal, BreakPending {
+    var opened = store.open(intent);
     try {
-      return Outcome.Reply.of(established(admitted, opened));
+      return Outcome.Reply.of(established(admitted, opened, holders));
     } catch (Refusal failed) {
       opened.open().close();
       throw failed;
@@ -102,7 +115,7 @@ public final class CreateHandler implements Handler<Create.Request> {
     }
   }
 
-  private static OpenIntent intent(Admitted<Create.Request> admitted, PathName name) {
+  private static OpenIntent intent(Admitted<Create.Request> admitted, PathName name, CacheRequest cache) {
     var request = admitted.request();
     var access = request.desiredAccess();
     if (request.options().has(CreateOptions.NO_INTERMEDIATE_BUFFERING)) {
@@ -114,15 +127,19 @@ public final class CreateHandler implements Handler<Create.Request> {
         request.context(org.sumbawa.wire.message.context.FileSecurity.class).map(s -> s.descriptor()));
     return new OpenIntent(admitted.session().subject(), name.path(), name.directoryStream(), access,
         admitted.tree().maximalAccess(), request.shareAccess(), request.disposition(),
-        request.options().without(CLEARED), request.fileAttributes(), creation);
+        request.options().without(CLEARED), request.fileAttributes(), creation, cache);
   }
 
-  private Create.Response established(Admitted<Create.Request> admitted, Store.Opened opened) throws Refusal {
+  private Create.Response established(Admitted<Create.Request> admitted, Store.Opened opened,
+      CacheHolders holders) throws Refusal {
     var contexts = contexts(admitted, opened.open(), opened.info());
     var open = register(admitted, new Open.FileTarget(opened.open()));
+    var cached = opened.open().cache();
+    CacheHolders.context(cached).ifPresent(contexts::add);
+    holders.established(open);
     var info = opened.info();
     boolean reparse = info.isReparsePoint() && opened.open().stream().isDefault();
-    return new Create.Response(OplockLevel.NONE,
+    return new Create.Response(CacheHolders.level(cached),
         reparse ? CreateResponseFlags.REPARSEPOINT : CreateResponseFlags.NONE, opened.action(), info.creation(),
         info.access(), info.write(), info.change(), info.allocation(), info.size(), info.attributes(),
         open.fileId(), contexts);
@@ -146,6 +163,7 @@ public final class CreateHandler implements Handler<Create.Request> {
     FileId fileId = server.newFileId();
     var open = new Open(fileId, server.newGuid(), admitted.tree(), admitted.connection(), target, server.now());
     lifetimes.established(open);
+    admitted.exchange().concerns(open);
     return open;
   }
 

@@ -3,6 +3,7 @@ package org.sumbawa.server.command.set;
 import org.sumbawa.server.command.create.PathName;
 import org.sumbawa.server.failure.Refusal;
 import org.sumbawa.server.store.Attributes;
+import org.sumbawa.server.store.BreakPending;
 import org.sumbawa.server.store.DataAccess;
 import org.sumbawa.server.store.Deleting;
 import org.sumbawa.server.store.LocalOpen;
@@ -34,7 +35,7 @@ import org.sumbawa.wire.message.SetInfo;
 final class FileChange {
   private FileChange() {}
 
-  static void apply(LocalOpen open, SetInfo.Request request) throws Refusal {
+  static void apply(LocalOpen open, SetInfo.Request request) throws Refusal, BreakPending {
     var infoClass = FileInfoClass.of(request.infoClass())
         .orElseThrow(() -> new Refusal(NtStatus.INVALID_INFO_CLASS));
     if (!infoClass.isSet()) {
@@ -67,7 +68,7 @@ final class FileChange {
     }
   }
 
-  private static void apply(LocalOpen open, FileInformation information) throws Refusal {
+  private static void apply(LocalOpen open, FileInformation information) throws Refusal, BreakPending {
     switch (information) {
       case FileBasicInformation basic -> Attributes.set(open, basic);
       case FileFullEaInformation eas -> Attributes.setEas(open, eas.eas());
@@ -89,7 +90,7 @@ final class FileChange {
     }
   }
 
-  private static void dispose(LocalOpen open, DispositionFlags flags) throws Refusal {
+  private static void dispose(LocalOpen open, DispositionFlags flags) throws Refusal, BreakPending {
     boolean delete = flags.has(DispositionFlags.DELETE);
     if (flags.has(DispositionFlags.ON_CLOSE)) {
       Deleting.setOnClose(open, delete);
@@ -98,7 +99,8 @@ final class FileChange {
     }
   }
 
-  private static void rename(LocalOpen open, long root, String name, boolean replace) throws Refusal {
+  private static void rename(LocalOpen open, long root, String name, boolean replace)
+      throws Refusal, BreakPending {
     Renaming.rename(open, target(open, root, name), replace);
   }
 

@@ -1,9 +1,12 @@
 package org.sumbawa.server.command.set;
 
 import org.sumbawa.server.admit.Admitted;
+import org.sumbawa.server.command.AfterBreaks;
 import org.sumbawa.server.command.Handler;
 import org.sumbawa.server.exchange.Outcome;
 import org.sumbawa.server.failure.Refusal;
+import org.sumbawa.server.store.BreakPending;
+import org.sumbawa.server.store.LocalOpen;
 import org.sumbawa.wire.dtyp.NtStatus;
 import org.sumbawa.wire.message.SetInfo;
 
@@ -20,9 +23,15 @@ public final class SetInfoHandler implements Handler<SetInfo.Request> {
     if (file.isEmpty()) {
       throw new Refusal(NtStatus.NOT_SUPPORTED);
     }
+    var kept = new SetInfo.Request(request.infoType(), request.infoClass(), request.additionalInformation(),
+        request.fileId(), request.buffer().copy());
+    return AfterBreaks.run(() -> set(file.get(), kept));
+  }
+
+  private static Outcome set(LocalOpen file, SetInfo.Request request) throws Refusal, BreakPending {
     switch (request.infoType()) {
-      case FILE -> FileChange.apply(file.get(), request);
-      case SECURITY -> SecurityChange.apply(file.get(), request);
+      case FILE -> FileChange.apply(file, request);
+      case SECURITY -> SecurityChange.apply(file, request);
       // Labels, quotas and their limits are the storage's, and are not changed over the wire.
       case FILESYSTEM, QUOTA -> throw new Refusal(NtStatus.NOT_SUPPORTED);
     }

@@ -1,0 +1,59 @@
+package org.sumbawa.server.command;
+
+import org.jspecify.annotations.Nullable;
+import org.sumbawa.server.exchange.Outcome;
+import org.sumbawa.server.exchange.Suspension;
+import org.sumbawa.server.failure.Refusal;
+import org.sumbawa.server.store.BreakPending;
+import org.sumbawa.server.store.BreakWait;
+import org.sumbawa.wire.dtyp.NtStatus;
+
+/** Tries an operation again and again, each time after a break has been acknowledged that it had to wait for. */
+public final class AfterBreaks {
+  private AfterBreaks() {}
+
+  /** Something that may have to wait for others to give up what they cache. */
+  @FunctionalInterface
+  public interface Attempt {
+
+    /** Does it, or says what to wait for. */
+    Outcome run() throws Refusal, BreakPending;
+  }
+
+  /** Does it, or waits. */
+  public static Outcome run(Attempt attempt) throws Refusal {
+    try {
+      return attempt.run();
+    } catch (BreakPending pending) {
+      return new Outcome.Suspended(new Wait(pending.pending(), attempt));
+    }
+  }
+
+  /** An operation that waits for a break. */
+  private static final class Wait implements Suspension {
+    private final BreakWait pending;
+    private final Attempt attempt;
+    private volatile @Nullable Resumption resumption;
+
+    Wait(BreakWait pending, Attempt attempt) {
+      this.pending = pending;
+      this.attempt = attempt;
+    }
+
+    @Override
+    public void begin(Resumption whenOver) {
+      resumption = whenOver;
+      pending.begin(() -> whenOver.resume(() -> AfterBreaks.run(attempt)));
+    }
+
+    @Override
+    public void cancel() {
+      var goOn = resumption;
+      if (pending.stop() && goOn != null) {
+        goOn.resume(() -> {
+          throw new Refusal(NtStatus.CANCELLED);
+        });
+      }
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package org.sumbawa.server.config;
+
+import java.time.Duration;
+
+/**
+ * What clients may cache.
+ *
+ * @param enableOplocks whether oplocks are granted
+ * @param enableLeasing whether leases are granted, from SMB 2.1 on
+ * @param oplockBreakWait how long a client may take to acknowledge a break
+ */
+public record CachingSettings(boolean enableOplocks, boolean enableLeasing, Duration oplockBreakWait) {
+
+  static CachingSettings from(SettingValues<ServerSettings> values) {
+    return new CachingSettings(values.get(SettingsCatalog.ENABLE_OPLOCKS),
+        values.get(SettingsCatalog.ENABLE_LEASING), values.get(SettingsCatalog.OPLOCK_BREAK_WAIT));
+  }
+}

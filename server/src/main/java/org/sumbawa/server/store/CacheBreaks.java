@@ -1,0 +1,97 @@
+package org.sumbawa.server.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sumbawa.wire.dtyp.AccessMask;
+import org.sumbawa.wire.message.value.LeaseState;
+
+/**
+ * What takes caches away from whom. One for one operation; its telling runs once the file's lock is given back. MS-FSA
+ * 2.1.4.12, MS-SMB2 3.3.4.6 and 3.3.4.7.
+ */
+final class CacheBreaks {
+  private static final LeaseState ALL = LeaseState.READ_CACHING.or(LeaseState.WRITE_CACHING)
+      .or(LeaseState.HANDLE_CACHING);
+  private static final AccessMask ATTRIBUTES_ONLY = AccessMask.READ_ATTRIBUTES.or(AccessMask.WRITE_ATTRIBUTES)
+      .or(AccessMask.SYNCHRONIZE);
+
+  private final CacheTimers timers;
+  private final List<Runnable> tellings = new ArrayList<>(0);
+
+  CacheBreaks(CacheTimers timers) {
+    this.timers = timers;
+  }
+
+  /** Whether an open looks at nothing but attributes, and so disturbs no cache of data. */
+  static boolean looksAtAttributesOnly(AccessMask access) {
+    return ATTRIBUTES_ONLY.has(access);
+  }
+
+  /** An open that the sharing of others forbids: who keeps a file open only in a cache closes it. */
+  Optional<BreakWait> beforeSharingViolation(StreamNode stream, CacheRequest request) {
+    BreakWait wait = null;
+    for (var grant : others(stream, request, null)) {
+      if (grant.state().has(LeaseState.HANDLE_CACHING)) {
+        tellings.add(grant.take(LeaseState.HANDLE_CACHING, timers));
+        wait = waitFor(grant, LeaseState.HANDLE_CACHING, wait);
+      }
+    }
+    return Optional.ofNullable(wait);
+  }
+
+  /** An open: nobody else may go on to write into a cache; and to read from one, if the file is emptied. */
+  Optional<BreakWait> beforeOpen(StreamNode stream, CacheRequest request, AccessMask access, boolean overwrites) {
+    if (looksAtAttributesOnly(access) && !overwrites) {
+      return Optional.empty();
+    }
+    BreakWait wait = null;
+    for (var grant : others(stream, request, null)) {
+      tellings.add(grant.take(overwrites ? ALL : LeaseState.WRITE_CACHING, timers));
+      wait = waitFor(grant, LeaseState.WRITE_CACHING, wait);
+    }
+    return Optional.ofNullable(wait);
+  }
+
+  /** Data changes: nobody else may read from a cache any more; the writer does not wait for that. */
+  void onWrite(LocalOpen writer) {
+    for (var grant : others(writer.stream(), CacheRequest.NONE, writer.grant)) {
+      tellings.add(grant.take(ALL, timers));
+    }
+  }
+
+  /** The name goes or moves: who keeps the file open only in a cache closes it. */
+  Optional<BreakWait> beforeNameChange(StreamNode stream, @Nullable CacheGrant own) {
+    BreakWait wait = null;
+    for (var grant : others(stream, CacheRequest.NONE, own)) {
+      if (grant.state().has(LeaseState.HANDLE_CACHING)) {
+        tellings.add(grant.take(LeaseState.HANDLE_CACHING, timers));
+        wait = waitFor(grant, LeaseState.HANDLE_CACHING, wait);
+      }
+    }
+    return Optional.ofNullable(wait);
+  }
+
+  /** Tells the holders; the caller does not hold the lock any more. */
+  void tell() {
+    tellings.forEach(Runnable::run);
+  }
+
+  private static @Nullable BreakWait waitFor(CacheGrant grant, LeaseState rights, @Nullable BreakWait already) {
+    boolean pending = grant.isBreaking() && grant.state().hasAny(rights);
+    return already == null && pending ? new BreakWait(grant) : already;
+  }
+
+  private static List<CacheGrant> others(StreamNode stream, CacheRequest request, @Nullable CacheGrant own) {
+    var others = new ArrayList<CacheGrant>(stream.grants.size());
+    for (var grant : stream.grants) {
+      boolean mine = grant == own || grant instanceof LeaseGrant lease
+          && request instanceof CacheRequest.Lease wanted && lease.id().equals(wanted.id());
+      if (!mine) {
+        others.add(grant);
+      }
+    }
+    return others;
+  }
+}

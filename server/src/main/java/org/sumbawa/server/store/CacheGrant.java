@@ -1,0 +1,154 @@
+package org.sumbawa.server.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sumbawa.core.Timers;
+import org.sumbawa.wire.message.value.LeaseState;
+
+/**
+ * What somebody may cache of a stream or folder: an oplock or a lease. Its state is kept in the words of leases; a
+ * level II oplock is R, an exclusive one RW, a batch oplock RWH. Guarded by the file's lock. MS-FSA 2.1.1.10 and
+ * 2.1.4.12, MS-SMB2 3.3.1.12.
+ */
+abstract sealed class CacheGrant permits OplockGrant, LeaseGrant {
+  /** The opens that share it. */
+  final List<LocalOpen> opens = new ArrayList<>(1);
+
+  private final StreamNode stream;
+  private final List<Runnable> waiters = new ArrayList<>(0);
+  private LeaseState state;
+  private LeaseState target;
+  private LeaseState told = LeaseState.NONE;
+  private boolean breaking;
+  private Timers.Timer timeout = () -> {};
+
+  CacheGrant(StreamNode stream, LeaseState state) {
+    this.stream = stream;
+    this.state = state;
+    this.target = state;
+  }
+
+  /** What it is on. */
+  StreamNode stream() {
+    return stream;
+  }
+
+  /** What may be cached now; while a break is not acknowledged, what was held before it. */
+  LeaseState state() {
+    return state;
+  }
+
+  /** Whether a break is waiting to be acknowledged. */
+  boolean isBreaking() {
+    return breaking;
+  }
+
+  /** What is left once the break that was told is acknowledged. */
+  LeaseState breakingTo() {
+    return breaking ? told : state;
+  }
+
+  /** Grows. */
+  void upgrade(LeaseState wider) {
+    state = wider;
+    target = wider;
+  }
+
+  /**
+   * Takes rights away, at once or, where something must be acknowledged, once that has happened.
+   *
+   * @return what to do once the file's lock is given back: telling the holder
+   */
+  Runnable take(LeaseState rights, CacheTimers timers) {
+    var before = target;
+    target = legal(target.without(rights));
+    return breaking || target.equals(before) ? () -> {} : tell(timers);
+  }
+
+  /** After a break the holder keeps a state that exists: no handle or write caching without read caching. */
+  LeaseState legal(LeaseState wanted) {
+    return wanted.has(LeaseState.READ_CACHING) ? wanted : LeaseState.NONE;
+  }
+
+  private Runnable tell(CacheTimers timers) {
+    if (target.equals(state)) {
+      return () -> {};
+    }
+    boolean mustAcknowledge = state.hasAny(LeaseState.WRITE_CACHING.or(LeaseState.HANDLE_CACHING));
+    var from = state;
+    var to = target;
+    changed();
+    var telling = telling(from, to, mustAcknowledge);
+    if (mustAcknowledge) {
+      breaking = true;
+      told = to;
+      timeout.cancel();
+      timeout = timers.after(() -> timedOut(timers));
+    } else {
+      state = to;
+    }
+    return telling;
+  }
+
+  /** The holder acknowledged a state within what it was told; gives what to do after the lock. */
+  Runnable acknowledge(LeaseState kept, CacheTimers timers) {
+    timeout.cancel();
+    breaking = false;
+    state = kept;
+    target = legal(target.and(kept));
+    var next = tell(timers);
+    var ready = takeWaiters();
+    return () -> {
+      next.run();
+      ready.forEach(Runnable::run);
+    };
+  }
+
+  /** All opens are gone: nothing is held any more; gives what to do after the lock. */
+  Runnable end() {
+    timeout.cancel();
+    breaking = false;
+    state = LeaseState.NONE;
+    target = LeaseState.NONE;
+    var ready = takeWaiters();
+    return () -> ready.forEach(Runnable::run);
+  }
+
+  /** Runs something once the state changes. */
+  void await(Runnable waiter) {
+    waiters.add(waiter);
+  }
+
+  /** Ends somebody's waiting; whether it waited. */
+  boolean forget(Runnable waiter) {
+    return waiters.remove(waiter);
+  }
+
+  /** A lease counts its changes. */
+  abstract void changed();
+
+  /** How the holder is told of a break. */
+  abstract Runnable telling(LeaseState from, LeaseState to, boolean mustAcknowledge);
+
+  private List<Runnable> takeWaiters() {
+    var ready = List.copyOf(waiters);
+    waiters.clear();
+    return ready;
+  }
+
+  /** Nobody answered: from now on nothing is cached. MS-SMB2 3.3.6.1. */
+  private void timedOut(CacheTimers timers) {
+    Runnable afterwards = () -> {};
+    var lock = stream.file().lock;
+    lock.lock();
+    try {
+      if (breaking) {
+        target = LeaseState.NONE;
+        afterwards = acknowledge(LeaseState.NONE, timers);
+      }
+    } finally {
+      lock.unlock();
+    }
+    afterwards.run();
+  }
+}
