@@ -42,7 +42,7 @@ final class SlowOperations {
       var took = Duration.between(began, server.now());
       var threshold = server.settings().timeouts().slowOperationThreshold();
       if (took.compareTo(threshold) > 0) {
-        StorageEvents.slow(server.events(), subject(admitted), took, threshold);
+        StorageEvents.slow(server.events(), request(admitted), took, threshold);
       }
     }
   }
@@ -51,9 +51,9 @@ final class SlowOperations {
     return CommandRow.of(admitted.request().command()).needs(Need.TREE) && !admitted.tree().share().isIpc();
   }
 
-  private static StorageEvents.Subject subject(Admitted<?> admitted) {
+  private static StorageEvents.Request request(Admitted<?> admitted) {
     int control = admitted.request() instanceof Ioctl.Request ioctl ? ioctl.ctlCode() : 0;
-    return new StorageEvents.Subject(admitted.connection(), admitted.session(), admitted.tree().share().name(),
+    return new StorageEvents.Request(admitted.connection(), admitted.session(), admitted.tree().share().name(),
         file(admitted), admitted.request().command().code(), control);
   }
 

@@ -21,7 +21,7 @@ public final class StorageEvents {
    * @param command the number of the command
    * @param controlCode the control, of an IOCTL; 0 for other commands
    */
-  public record Subject(Connection connection, Session session, String share, String file, int command,
+  public record Request(Connection connection, Session session, String share, String file, int command,
       int controlCode) {}
 
   /** Whether anybody wants to know of slow operations. */
@@ -30,16 +30,16 @@ public final class StorageEvents {
   }
 
   /** A request took longer than it should: 1020. No virtual disk is served, so nothing is tunneled in a control. */
-  public static void slow(Events events, Subject subject, Duration took, Duration threshold) {
-    var connection = subject.connection();
-    var session = subject.session();
+  public static void slow(Events events, Request request, Duration took, Duration threshold) {
+    var connection = request.connection();
+    var session = request.session();
     events.raise(Event1020SlowFsOperationV0.TYPE,
-        () -> new Event1020SlowFsOperationV0(subject.command(), session.guid(), session.id(), connection.guid(),
-            session.userName(), connection.clientName(), connection.remote(), subject.share(), subject.file(),
+        () -> new Event1020SlowFsOperationV0(request.command(), session.guid(), session.id(), connection.guid(),
+            session.userName(), connection.clientName(), connection.remote(), request.share(), request.file(),
             took.toMillis(), threshold.toMillis()));
     events.raise(Event1020SlowFsOperationV1.TYPE,
-        () -> new Event1020SlowFsOperationV1(subject.command(), session.guid(), session.id(), connection.guid(),
-            session.userName(), connection.clientName(), connection.remote(), subject.share(), subject.file(),
-            took.toMillis(), threshold.toMillis(), subject.controlCode(), 0, 0));
+        () -> new Event1020SlowFsOperationV1(request.command(), session.guid(), session.id(), connection.guid(),
+            session.userName(), connection.clientName(), connection.remote(), request.share(), request.file(),
+            took.toMillis(), threshold.toMillis(), request.controlCode(), 0, 0));
   }
 }
