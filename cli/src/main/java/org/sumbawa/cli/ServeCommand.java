@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.sumbawa.cli.config.Configuration;
@@ -56,7 +57,7 @@ final class ServeCommand implements Callable<Integer> {
       var builder = SmbServer.builder().settings(configuration.server()).events(outputs.events());
       addAccounts(builder, configuration, err);
       for (var share : configuration.shares()) {
-        builder.share(share, open(share), share.path());
+        builder.share(share, open(share, err), share.path());
       }
       addresses.forEach(address -> builder.listen(address.resolve()));
       serve(builder, addresses, stop);
@@ -107,9 +108,16 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private static FileSystem open(ShareSettings share) throws Failure {
+  private static FileSystem open(ShareSettings share, PrintWriter err) throws Failure {
+    if (!LocalFileSystem.isSupported()) {
+      throw Failure.because("folders of the disk can be served on Linux only, on x86-64 and AArch64");
+    }
     try {
-      return LocalFileSystem.open(Path.of(share.path()), LocalSettings.DEFAULT.withLabel(share.name()));
+      var folder = LocalFileSystem.open(Path.of(share.path()), LocalSettings.DEFAULT.withLabel(share.name()),
+          InstantSource.system());
+      folder.findings().forEach(finding -> err.println("sumbawa: share " + share.name() + ": " + finding));
+      err.flush();
+      return folder;
     } catch (IOException e) {
       throw Failure.because("share " + share.name() + ": " + e.getMessage());
     }
