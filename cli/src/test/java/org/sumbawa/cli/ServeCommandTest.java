@@ -25,13 +25,13 @@ class ServeCommandTest {
   @Test
   void serve_wrongOptions_tellsThemAll() {
     var run = CommandRun.of("serve", "--share", "docs=" + folder.resolve("none"), "--share", "x", "--listen",
-        "a:b:", "--set", "encrpytData=true", "--set", "encryptData=yes", "--set", "enableMultiChannel=true",
+        "a:b:", "--set", "encrpytData=true", "--set", "encryptData=yes", "--set", "enableSMBQUIC=true",
         "--set", "x");
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err().lines()).containsExactly(
         "sumbawa: --set: encrpytData is no setting; the nearest known one is encryptData",
         "sumbawa: --set: encryptData must be true or false, not \"yes\"",
-        "sumbawa: --set: enableMultiChannel is not supported yet", "sumbawa: --set: \"x\" is not KEY=VALUE",
+        "sumbawa: --set: enableSMBQUIC is not supported yet", "sumbawa: --set: \"x\" is not KEY=VALUE",
         "sumbawa: --share: there is no folder " + folder.resolve("none"),
         "sumbawa: --share: \"x\" is not NAME=PATH[,readonly][,encrypt][,guest]");
   }

@@ -96,8 +96,8 @@ class ConfigurationReaderTest {
 
   @Test
   void read_notYetSupported_isRefusedUnlessFalse() {
-    assertThat(findings("[server]\nenableMultiChannel = true\ndurableHandleV2TimeoutInSeconds = false\n"))
-        .containsExactly("f:2: error: enableMultiChannel is not supported yet; leave it out");
+    assertThat(findings("[server]\nenableSMBQUIC = true\ndurableHandleV2TimeoutInSeconds = false\n"))
+        .containsExactly("f:2: error: enableSMBQUIC is not supported yet; leave it out");
     assertThat(findings("[[share]]\nname = 'a'\npath = '.'\ncontinuouslyAvailable = true\n"))
         .containsExactly("f:4: error: continuouslyAvailable is not supported yet; leave it out");
   }

@@ -42,6 +42,10 @@ final class SignatureGate {
       throw new Refusal(NtStatus.INVALID_PARAMETER);
     }
     if (session.isEmpty()) {
+      if (row == CommandRow.SESSION_SETUP) {
+        // A session of another connection is to be bound: its key is held against the message by the handler.
+        return;
+      }
       throw new Refusal(NtStatus.USER_SESSION_DELETED);
     }
     Optional<Signer> signer = session.get().signer(exchange.connection());

@@ -114,6 +114,10 @@ public final class Negotiation {
         capabilities = capabilities.or(Capabilities.LEASING);
       }
     }
+    if (dialect.isSmb3() && server.settings().protocol().enableMultiChannel()
+        && request.capabilities().has(Capabilities.MULTI_CHANNEL)) {
+      capabilities = capabilities.or(Capabilities.MULTI_CHANNEL);
+    }
     if (dialect.isSmb3() && dialect != Dialect.V3_1_1 && cipher.isPresent()
         && request.capabilities().has(Capabilities.ENCRYPTION)) {
       capabilities = capabilities.or(Capabilities.ENCRYPTION);

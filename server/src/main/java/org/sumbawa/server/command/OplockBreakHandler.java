@@ -3,7 +3,6 @@ package org.sumbawa.server.command;
 import org.sumbawa.server.admit.Admitted;
 import org.sumbawa.server.exchange.Outcome;
 import org.sumbawa.server.failure.Refusal;
-import org.sumbawa.server.state.Open;
 import org.sumbawa.server.state.ServerState;
 import org.sumbawa.server.store.CacheAcknowledgment;
 import org.sumbawa.wire.dtyp.NtStatus;
@@ -20,8 +19,10 @@ final class OplockBreakHandler implements Handler<OplockBreak.Acknowledgment> {
   @Override
   public Outcome handle(Admitted<OplockBreak.Acknowledgment> admitted) throws Refusal {
     var request = admitted.request();
-    var file = server.open(admitted.session(), request.fileId()).flatMap(Open::file)
+    var open = server.open(admitted.session(), request.fileId())
         .orElseThrow(() -> new Refusal(NtStatus.FILE_CLOSED));
+    admitted.exchange().concerns(open);
+    var file = open.file().orElseThrow(() -> new Refusal(NtStatus.FILE_CLOSED));
     CacheAcknowledgment.oplock(file, request.oplockLevel());
     return Outcome.Reply.of(new OplockBreak.Response(request.oplockLevel(), request.fileId()));
   }

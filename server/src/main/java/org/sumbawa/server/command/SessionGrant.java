@@ -55,8 +55,10 @@ final class SessionGrant {
     var keys = known ? Optional.of(keys(connection.terms(), going, accepted.sessionKey()))
         : Optional.<SessionKeys>empty();
     session.authenticated(outcome(session, connection.terms(), request, identity, keys));
-    session.bind(new Session.Channel(connection,
-        keys.map(k -> Signer.of(connection.terms().signing(), k.signing()))));
+    var signer = keys.map(k -> Signer.of(connection.terms().signing(), k.signing()));
+    signer.ifPresent(session::primarySigner);
+    session.terms(connection.terms());
+    session.bind(new Session.Channel(connection, signer));
     if (!server.enterClient(connection.terms())) {
       lifetimes.failed(session, connection);
       throw new Refusal(NtStatus.USER_SESSION_DELETED);
@@ -71,12 +73,8 @@ final class SessionGrant {
   }
 
   /** Another authentication changes who it is, and nothing else: keys and rules stay. MS-SMB2 3.3.5.5.2. */
-  SessionFlags renew(Exchange exchange, Session session, Step.Accepted accepted) throws Refusal {
+  SessionFlags renew(Exchange exchange, Session session, Step.Accepted accepted) {
     var before = session.authenticated().orElseThrow();
-    if (!before.subject().identity().sid().equals(accepted.identity().sid())) {
-      lifetimes.failed(session, exchange.connection());
-      throw new Refusal(NtStatus.ACCESS_DENIED);
-    }
     session.authenticated(new Session.Authenticated(Subject.of(accepted.identity()), before.sealing(),
         before.signingRequired(), before.encryptData(), expiry()));
     session.tryTake(SessionTransition.RENEW);
@@ -106,7 +104,7 @@ final class SessionGrant {
     return Instant.MAX;
   }
 
-  private static SessionKeys keys(Negotiated terms, Authentication going, byte[] sessionKey) {
+  static SessionKeys keys(Negotiated terms, Authentication going, byte[] sessionKey) {
     if (!terms.dialect().isSmb3()) {
       return SessionKeys.smb2(sessionKey);
     }

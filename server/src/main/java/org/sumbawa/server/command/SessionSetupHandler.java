@@ -27,12 +27,14 @@ final class SessionSetupHandler implements Handler<SessionSetup.Request> {
   private final Logons logons;
   private final Lifetimes lifetimes;
   private final SessionGrant grant;
+  private final SessionBinding binding;
 
   SessionSetupHandler(ServerState server, Logons logons, Lifetimes lifetimes) {
     this.server = server;
     this.logons = logons;
     this.lifetimes = lifetimes;
     grant = new SessionGrant(server, lifetimes);
+    binding = new SessionBinding(server, logons, lifetimes);
   }
 
   @Override
@@ -40,7 +42,10 @@ final class SessionSetupHandler implements Handler<SessionSetup.Request> {
     var exchange = admitted.exchange();
     var connection = admitted.connection();
     var request = admitted.request();
-    checkTerms(connection.terms(), request);
+    checkTerms(connection.terms());
+    if (request.flags().has(SessionSetupFlags.BINDING)) {
+      return binding.bind(exchange, request);
+    }
     var session =
         exchange.sessionId() == 0 ? allocate(connection) : existing(connection, exchange.sessionId());
     exchange.sessionId(session.id());
@@ -59,14 +64,10 @@ final class SessionSetupHandler implements Handler<SessionSetup.Request> {
   }
 
   /** MS-SMB2 3.3.5.5: what can be refused before anybody authenticates. */
-  private void checkTerms(Negotiated terms, SessionSetup.Request request) throws Refusal {
+  private void checkTerms(Negotiated terms) throws Refusal {
     var security = server.settings().security();
     if (security.encryptData() && security.rejectUnencryptedAccess() && !terms.canEncrypt()) {
       throw new Refusal(NtStatus.ACCESS_DENIED);
-    }
-    if (request.flags().has(SessionSetupFlags.BINDING)) {
-      // This server does not say MULTI_CHANNEL, so there is nothing to bind.
-      throw new Refusal(NtStatus.REQUEST_NOT_ACCEPTED);
     }
   }
 

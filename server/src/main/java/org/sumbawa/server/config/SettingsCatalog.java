@@ -49,6 +49,13 @@ public final class SettingsCatalog {
           "Whether an attempt to speak SMB 1, which is always refused, is audited by event 3000.",
           s -> s.protocol().auditSmb1Access());
 
+  public static final Setting<ServerSettings, Boolean> ENABLE_MULTI_CHANNEL = server("Dialects",
+      "enableMultiChannel", ValueTypes.FLAG, true,
+      "Whether a session may use several connections, from SMB 3.0 on.", s -> s.protocol().enableMultiChannel());
+  public static final Setting<ServerSettings, Integer> MAX_CHANNEL_PER_SESSION = server("Dialects",
+      "maxChannelPerSession", ValueTypes.integer(1, 256), 32, "Connections that one session may use.",
+      s -> s.protocol().maxChannelPerSession());
+
   public static final Setting<ServerSettings, Boolean> ENABLE_OPLOCKS = server("Caching", "enableOplocks",
       ValueTypes.FLAG, true, "Whether clients may cache a file by an oplock, so that one who wants it waits for them.",
       s -> s.caching().enableOplocks());
@@ -252,8 +259,7 @@ public final class SettingsCatalog {
   /** The settings of a share, in the order of the reference page. */
   public static final List<Setting<ShareSettings, ?>> SHARE = List.copyOf(SHARE_ROWS);
   /** Names of Set-SmbServerConfiguration for abilities that this server has not: false is true of them. */
-  public static final Set<String> SERVER_NOT_YET = Set.of("enableMultiChannel", "maxChannelPerSession",
-      "durableHandleV2TimeoutInSeconds",
+  public static final Set<String> SERVER_NOT_YET = Set.of("durableHandleV2TimeoutInSeconds",
       "enableSMB1Protocol", "enableSMBQUIC", "requestCompression");
   /** Names of New-SmbShare for abilities that this server has not: false is true of them. */
   public static final Set<String> SHARE_NOT_YET =

@@ -110,6 +110,11 @@ public final class Exchange {
     signer = session.signer(connection).orElse(null);
   }
 
+  /** Has the answer signed by this. */
+  public void signWith(Signer other) {
+    signer = other;
+  }
+
   /** Says that it came in the chain that this request began. */
   public void follows(Exchange first) {
     masterMessageId = first.header.messageId();

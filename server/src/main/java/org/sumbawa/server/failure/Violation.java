@@ -30,8 +30,6 @@ public enum Violation {
   NEGOTIATION_TAMPERED,
   /** A 3.1.1 TREE_CONNECT that is neither signed nor sealed. MS-SMB2 3.3.5.7. */
   TREE_CONNECT_UNPROTECTED,
-  /** An ECHO without any session. MS-SMB2 3.3.5.17. */
-  ECHO_WITHOUT_SESSION,
   /** Nothing authenticated within the time allowed. */
   AUTHENTICATION_TOO_SLOW,
   /** More requests wait than the settings allow. */

@@ -8,6 +8,7 @@ import org.sumbawa.events.server.Event501ConnectionDisconnectEvent;
 import org.sumbawa.events.server.Event502ConnectionTerminate;
 import org.sumbawa.events.server.Event550SessionAllocate;
 import org.sumbawa.events.server.Event552SessionAuthenticated;
+import org.sumbawa.events.server.Event553SessionBind;
 import org.sumbawa.events.server.Event554SessionTerminate;
 import org.sumbawa.events.server.Event555SessionClose;
 import org.sumbawa.events.server.Event600TreeConnectAllocate;
@@ -84,6 +85,12 @@ public final class Lifetimes {
   public void allocated(Session session, Connection connection) {
     server.events().raise(Event550SessionAllocate.TYPE,
         () -> new Event550SessionAllocate(session.guid(), connection.guid()));
+  }
+
+  /** A session was bound to another connection: 553. */
+  public void bound(Session session, Connection connection) {
+    server.events().raise(Event553SessionBind.TYPE,
+        () -> new Event553SessionBind(session.guid(), connection.guid(), session.guid()));
   }
 
   /** A user proved who it is: 552. */

@@ -24,6 +24,8 @@ public final class Session {
   private final AtomicInteger lastTreeId = new AtomicInteger();
   private volatile @Nullable Authenticated authenticated;
   private volatile Instant lastUse;
+  private volatile @Nullable Signer primarySigner;
+  private volatile @Nullable Negotiated terms;
   private volatile boolean keyProven;
 
   /**
@@ -143,6 +145,26 @@ public final class Session {
   /** Binds it to a connection. */
   public void bind(Channel channel) {
     channels.put(channel.connection(), channel);
+  }
+
+  /** What signs on the connection that the session began on, and a request that binds it to another one. */
+  public Optional<Signer> primarySigner() {
+    return Optional.ofNullable(primarySigner);
+  }
+
+  /** Fixes that. */
+  public void primarySigner(Signer signer) {
+    primarySigner = signer;
+  }
+
+  /** The terms of the connection that the session began on. */
+  public Optional<Negotiated> terms() {
+    return Optional.ofNullable(terms);
+  }
+
+  /** Fixes those. */
+  public void terms(Negotiated begunUnder) {
+    terms = begunUnder;
   }
 
   /** Unbinds it from a connection, and says whether it has no other. */

@@ -84,7 +84,7 @@ final class FileRequests {
         asked.connection(), about.session(), about.tree(), about.open());
   }
 
-  /** Flags and duration are reserved. MS-SMB2 2.2.24.2. */
+  /** Flags and duration are reserved, and it names a lease, never an open. MS-SMB2 2.2.24.2. */
   static Event leaseBreak(LeaseBreak.Acknowledgment body, Asked asked) {
     var about = asked.origin();
     return new Event15RequestAcknowledgeBreakLease(asked.head(), asked.i32(4), body.state().bits(),

@@ -5,9 +5,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sumbawa.server.admit.Admitted;
 import org.sumbawa.server.exchange.Answer;
+import org.sumbawa.server.exchange.Origin;
 import org.sumbawa.server.exchange.Outbox;
 import org.sumbawa.server.state.Connection;
 import org.sumbawa.server.state.Open;
+import org.sumbawa.server.state.OpenState;
 import org.sumbawa.server.state.ServerState;
 import org.sumbawa.server.state.Session;
 import org.sumbawa.server.store.CacheAnswer;
@@ -117,7 +119,8 @@ final class CacheHolders {
   }
 
   private void tell(Open named, OplockLevel to) {
-    send(named.connection(), Optional.of(named.session()), new OplockBreak.Notification(to, named.fileId()));
+    send(named.connection(), Optional.of(named.session()), Optional.of(named),
+        new OplockBreak.Notification(to, named.fileId()));
   }
 
   /** Goes to any connection of the client: which one is left. MS-SMB2 3.3.4.7. */
@@ -126,14 +129,22 @@ final class CacheHolders {
     var notice = new LeaseBreak.Notification(told.epoch(), flags, told.id().key(), told.from(), told.to());
     server.connections().values().stream()
         .filter(c -> c.negotiated().filter(terms -> terms.clientGuid().equals(clientGuid)).isPresent())
-        .findFirst().ifPresent(c -> send(c, Optional.empty(), notice));
+        .findFirst().ifPresent(c -> send(c, Optional.empty(), holder(), notice));
   }
 
-  private void send(Connection connection, Optional<Session> session, ResponseBody notice) {
+  /** The open that asked for the lease, while it is one of those that share it. */
+  private synchronized Optional<Open> holder() {
+    return Optional.ofNullable(open).filter(o -> o.state() == OpenState.ESTABLISHED);
+  }
+
+  private void send(Connection connection, Optional<Session> session, Optional<Open> about,
+      ResponseBody notice) {
     var header = Header.request(Command.OPLOCK_BREAK, Header.UNSOLICITED).respond(NtStatus.SUCCESS, 0)
         .withSessionId(session.map(Session::id).orElse(0L));
     var sealAs = session.filter(Session::encryptData)
         .or(() -> connection.sessions().stream().filter(Session::encryptData).findFirst());
-    outbox.send(connection, List.of(new Answer(header, notice, Optional.empty(), sealAs)));
+    var unasked = Origin.unasked(header.messageId());
+    outbox.send(connection, List.of(
+        new Answer(header, notice, Optional.empty(), sealAs, about.map(unasked::about).orElse(unasked))));
   }
 }
