@@ -1,5 +1,6 @@
 package org.sumbawa.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -88,8 +89,11 @@ class DirectionTest {
   @Test
   void authentication_always_knowsNoNetworkAndNoMessage() {
     noClasses().that().resideInAPackage(packages("auth")).should().dependOnClassesThat()
-        .resideInAnyPackage("org.sumbawa.wire.message..", "org.sumbawa.wire.fscc..", packages("events"),
-            "java.nio.channels..")
+        .resideInAnyPackage("org.sumbawa.wire.message..", "org.sumbawa.wire.fscc..", packages("events"))
+        .check(CLASSES);
+    noClasses().that().resideInAPackage(packages("auth")).should().dependOnClassesThat(
+        describe("sockets", type -> type.getPackageName().equals("java.net") || type.getName().contains("Socket"))
+            .and(not(Memory.ONLY)))
         .check(CLASSES);
   }
 
