@@ -160,7 +160,8 @@ public final class SmbServerBuilder {
 
   private Listeners listeners(ServerState state, Accounts everybody, Lifetimes lifetimes) {
     var trace = new Trace(state.events());
-    var outgoing = new Outgoing(trace, Math.max(2, Runtime.getRuntime().availableProcessors()));
+    var outgoing = new Outgoing(trace, state.environment().threads(),
+        Math.max(2, Runtime.getRuntime().availableProcessors()));
     boolean guests = offers.stream().anyMatch(offer -> offer.settings().guest());
     var logons = new NtlmLogons(state, everybody, guests);
     var negotiation = new Negotiation(state, logons);

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.sumbawa.server.admit.Admitted;
 import org.sumbawa.server.admit.RelatedContext;
@@ -40,25 +39,20 @@ final class ChainRun implements Runnable {
   private final List<Exchange> requests;
   private final RelatedContext related = new RelatedContext();
   private final List<Answer> answers = new ArrayList<>(1);
-  private final Runnable done;
+  private final Holding holding;
   private int next;
   private @Nullable Admitted<?> inWork;
 
   /**
    * Will serve these requests.
    *
-   * @param done lets go of the message's memory; run once, when nothing refers to it any more: at the end, or when the
-   *     last request waits
+   * @param holding what the message holds: its bytes are let go when nothing refers to them any more, at the end or when
+   *     the last request waits
    */
-  ChainRun(Road road, List<Exchange> requests, Runnable done) {
+  ChainRun(Road road, List<Exchange> requests, Holding holding) {
     this.road = road;
     this.requests = requests;
-    var released = new AtomicBoolean();
-    this.done = () -> {
-      if (released.compareAndSet(false, true)) {
-        done.run();
-      }
-    };
+    this.holding = holding;
   }
 
   /** Where the first request would run: that of a chain is never beside others. */
@@ -86,7 +80,7 @@ final class ChainRun implements Runnable {
       abandon(violation);
     } catch (RuntimeException | Error defect) {
       road.defect(requests.getFirst().connection(), defect);
-      release();
+      giveUp();
     }
   }
 
@@ -186,7 +180,7 @@ final class ChainRun implements Runnable {
       return;
     } catch (RuntimeException | Error defect) {
       road.defect(requests.getFirst().connection(), defect);
-      release();
+      giveUp();
       return;
     }
     run();
@@ -231,21 +225,29 @@ final class ChainRun implements Runnable {
   }
 
   private void finish() {
-    if (!answers.isEmpty()) {
-      road.outbox().send(requests.getFirst().connection(), List.copyOf(answers));
+    if (answers.isEmpty()) {
+      giveUp();
+      return;
     }
+    road.outbox().send(requests.getFirst().connection(), List.copyOf(answers), holding::answersGone);
     release();
   }
 
   private void abandon(Disconnect violation) {
     road.violated(requests.getFirst().connection(), violation);
+    giveUp();
+  }
+
+  /** There is nothing to be answered. */
+  private void giveUp() {
+    holding.answersGone();
     release();
   }
 
   /** Nobody works for these requests any more. */
   private void release() {
     requests.forEach(request -> road.trace().ended(request.workItem()));
-    done.run();
+    holding.messageDone();
   }
 
   /** A request that waits; told to the client unless it ends at once. MS-SMB2 3.3.4.2 and 3.3.4.3. */
@@ -274,25 +276,30 @@ final class ChainRun implements Runnable {
     /** Begins what is waited for. An ending that comes before the client was told needs no telling. */
     private void await() {
       suspension.begin(this::resume);
+      if (tellsClient && !told && !hasEnded()) {
+        // Whoever ends the waiting meanwhile is not kept waiting by a client that is slow to read.
+        tell();
+      }
       Suspension.Step early;
       synchronized (this) {
         begun = true;
         early = step;
-        if (early == null && tellsClient && !told) {
-          tell();
-        }
       }
       if (early != null) {
         goOn(early);
       }
     }
 
+    private synchronized boolean hasEnded() {
+      return step != null;
+    }
+
     private void tell() {
       told = true;
       answers.add(road.answers().interim(exchange, asyncId));
-      road.outbox().send(exchange.connection(), List.copyOf(answers));
+      road.outbox().send(exchange.connection(), List.copyOf(answers), holding::answersGone);
       answers.clear();
-      done.run();
+      holding.messageDone();
     }
 
     private void resume(Suspension.Step ending) {

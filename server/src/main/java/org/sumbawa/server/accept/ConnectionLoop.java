@@ -28,16 +28,16 @@ final class ConnectionLoop implements Runnable {
   private final Connection connection;
   private final Arrival arrival;
   private final MultiProtocol multiProtocol;
-  private final MemoryBudget budget;
+  private final MemoryBudget.Account memory;
   private final Strand strand;
 
   ConnectionLoop(Road road, Connection connection, Arrival arrival, MultiProtocol multiProtocol,
-      MemoryBudget budget) {
+      MemoryBudget.Account memory) {
     this.road = road;
     this.connection = connection;
     this.arrival = arrival;
     this.multiProtocol = multiProtocol;
-    this.budget = budget;
+    this.memory = memory;
     strand = new Strand(road.work());
   }
 
@@ -67,8 +67,6 @@ final class ConnectionLoop implements Runnable {
 
   /** Frame → UNSEAL → UNCHAIN → ADMIT → HANDLE → Outbox. */
   private void serve(Frame frame) throws Disconnect, InterruptedException {
-    long memory = frame.bytes().remaining();
-    budget.acquire(memory);
     boolean handedOn = false;
     try {
       road.trace().transition(Component.TRANSPORT, "ConnectionLoop.serve");
@@ -83,21 +81,17 @@ final class ConnectionLoop implements Runnable {
         cancel(requests.getFirst());
         return;
       }
+      var holding = Holding.take(memory, frame, requests);
       handedOn = true;
-      dispatch(requests, () -> {
-        frame.close();
-        budget.release(memory);
-      });
+      dispatch(new ChainRun(road, requests, holding));
     } finally {
       if (!handedOn) {
         frame.close();
-        budget.release(memory);
       }
     }
   }
 
-  private void dispatch(List<Exchange> requests, Runnable done) {
-    var run = new ChainRun(road, requests, done);
+  private void dispatch(ChainRun run) {
     if (run.lane() != Lane.INLINE || !strand.tryInline(run)) {
       strand.submit(run);
     }

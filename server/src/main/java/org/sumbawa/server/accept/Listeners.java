@@ -79,6 +79,16 @@ public final class Listeners {
       road.lifetimes().terminated(connection, TerminateReason.SERVER_STOPPING, NtStatus.SUCCESS);
       road.outbox().drop(connection);
     }
+    awaitWork();
+  }
+
+  /** What is in work is not answered any more, but what it does to files is done before their file system closes. */
+  private void awaitWork() {
+    try {
+      budget.awaitNothing(server.settings().timeouts().shutdownTimeout());
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void accept(Listener listener) {
@@ -110,7 +120,7 @@ public final class Listeners {
         new CommandSequenceWindow(2 * credits.smb2CreditsMax()));
     road.lifetimes().accepted(connection);
     supervision.watch(connection);
-    var loop = new ConnectionLoop(road, connection, arrival, multiProtocol, budget);
+    var loop = new ConnectionLoop(road, connection, arrival, multiProtocol, budget.account());
     server.environment().threads().start("smb-read-" + link.remote(), () -> {
       try {
         loop.run();

@@ -26,7 +26,6 @@ import org.sumbawa.wire.message.value.SecurityMode;
 /** Chooses dialect, ciphers and sizes for a connection. MS-SMB2 3.3.5.4. */
 public final class Negotiation {
   private static final int SMALL = 65_536;
-  private static final int FRAME_ROOM = 65_536;
   private static final int SALT = 32;
 
   private final ServerState server;
@@ -71,7 +70,6 @@ public final class Negotiation {
       throw new Refusal(NtStatus.INVALID_PARAMETER);
     }
     var sizes = terms.sizes();
-    connection.link().maxFrame(Math.max(sizes.transact(), sizes.write()) + FRAME_ROOM);
     return new Negotiate.Response(terms.server().securityMode(), dialect, server.serverGuid(),
         terms.server().capabilities(), sizes.transact(), sizes.read(), sizes.write(), FileTime.of(server.now()),
         FileTime.NONE, logons.offer(), contexts(request, terms));

@@ -63,6 +63,8 @@ final class SessionGrant {
       lifetimes.failed(session, connection);
       throw new Refusal(NtStatus.USER_SESSION_DELETED);
     }
+    // Only who is known may make the server take in more than a stranger needs.
+    connection.link().maxFrame(connection.terms().sizes().frame());
     replace(session, request.previousSessionId());
     session.tryTake(SessionTransition.AUTHENTICATE);
     lifetimes.authenticated(session, connection, identity);

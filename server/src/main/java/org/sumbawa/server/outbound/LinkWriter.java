@@ -4,37 +4,39 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.concurrent.Semaphore;
+import org.sumbawa.core.Threads;
 import org.sumbawa.transport.Link;
 
 /**
- * Writes the messages of one connection in order. Whoever sends a message while nobody writes becomes the writer; the
- * others leave theirs behind. A peer that does not read blocks one writer until the link's timeout cuts it: so that such
- * peers together never hold all threads of the pool, only so many of them may write, and beyond that a virtual thread
- * does.
+ * Writes the messages of one connection in order. Whoever answers while nobody writes becomes the writer; the others leave
+ * theirs behind. A peer that does not read blocks one writer until the link's timeout cuts it: so that such peers together
+ * never hold all threads of the pool, only so many of them may write, and beyond that a thread of its own does.
  */
 final class LinkWriter {
   private final Link link;
   private final Semaphore poolWriters;
-  private final ArrayDeque<ByteBuffer> queue = new ArrayDeque<>();
+  private final Threads threads;
+  private final ArrayDeque<Message> queue = new ArrayDeque<>();
   private boolean writing;
   private boolean ended;
 
-  LinkWriter(Link link, Semaphore poolWriters) {
+  /**
+   * A message that waits.
+   *
+   * @param gone run once it was written or dropped
+   */
+  private record Message(ByteBuffer bytes, Runnable gone) {}
+
+  LinkWriter(Link link, Semaphore poolWriters, Threads threads) {
     this.link = link;
     this.poolWriters = poolWriters;
+    this.threads = threads;
   }
 
-  /** Sends a message after those before it. */
-  void send(ByteBuffer message) {
-    synchronized (queue) {
-      if (ended) {
-        return;
-      }
-      queue.add(message);
-      if (writing) {
-        return;
-      }
-      writing = true;
+  /** Sends a message after those before it; may write it, and others, on this thread. */
+  void send(ByteBuffer message, Runnable gone) {
+    if (!mustWrite(new Message(message, gone))) {
+      return;
     }
     if (poolWriters.tryAcquire()) {
       try {
@@ -43,21 +45,49 @@ final class LinkWriter {
         poolWriters.release();
       }
     } else {
-      Thread.ofVirtual().name("smb-write").start(this::drain);
+      writeElsewhere();
     }
+  }
+
+  /** Sends a message after those before it, and never waits for the peer. */
+  void sendElsewhere(ByteBuffer message) {
+    if (mustWrite(new Message(message, () -> {}))) {
+      writeElsewhere();
+    }
+  }
+
+  private void writeElsewhere() {
+    threads.start("smb-write-" + link.remote(), this::drain);
+  }
+
+  /** Leaves a message behind, and says whether nobody writes it. */
+  private boolean mustWrite(Message message) {
+    synchronized (queue) {
+      if (!ended) {
+        queue.add(message);
+        boolean idle = !writing;
+        writing = true;
+        return idle;
+      }
+    }
+    message.gone().run();
+    return false;
   }
 
   /** Drops what was not written, and whatever is still sent. */
   void end() {
+    ArrayDeque<Message> dropped;
     synchronized (queue) {
       ended = true;
+      dropped = queue.clone();
       queue.clear();
     }
+    dropped.forEach(message -> message.gone().run());
   }
 
   private void drain() {
     while (true) {
-      ByteBuffer next;
+      Message next;
       synchronized (queue) {
         next = queue.poll();
         if (next == null) {
@@ -66,11 +96,13 @@ final class LinkWriter {
         }
       }
       try {
-        link.write(next);
+        link.write(next.bytes());
       } catch (IOException broken) {
         // The reader of the connection learns of it, and ends the connection.
         end();
         link.close();
+      } finally {
+        next.gone().run();
       }
     }
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import org.sumbawa.core.Threads;
 import org.sumbawa.protection.Chain;
 import org.sumbawa.protection.Chained;
 import org.sumbawa.protection.Seal;
@@ -15,6 +16,7 @@ import org.sumbawa.server.exchange.Meter;
 import org.sumbawa.server.exchange.Outbox;
 import org.sumbawa.server.state.Authentication;
 import org.sumbawa.server.state.Connection;
+import org.sumbawa.server.state.ConnectionState;
 import org.sumbawa.server.state.Session;
 import org.sumbawa.server.trace.Component;
 import org.sumbawa.server.trace.Trace;
@@ -30,22 +32,41 @@ public final class Outgoing implements Outbox {
   private final Chain chain = new Chain();
   private final Sign sign = new Sign(true);
   private final Trace trace;
+  private final Threads threads;
   private final Semaphore poolWriters;
   private final ConcurrentHashMap<Connection, LinkWriter> writers = new ConcurrentHashMap<>();
 
   /**
    * The way out of a server.
    *
+   * @param threads write what must not keep its sender waiting
    * @param poolWriters how many threads of the work pool may be writing at once
    */
-  public Outgoing(Trace trace, int poolWriters) {
+  public Outgoing(Trace trace, Threads threads, int poolWriters) {
     this.trace = trace;
+    this.threads = threads;
     this.poolWriters = new Semaphore(poolWriters);
   }
 
   @Override
-  public void send(Connection connection, List<Answer> answers) {
-    trace.transition(connection, answers.getFirst().origin(), Component.SEND, "Outgoing.send");
+  public void send(Connection connection, List<Answer> answers, Runnable gone) {
+    var message = message(connection, answers);
+    var writer = writer(connection);
+    if (writer.isPresent()) {
+      writer.get().send(message, gone);
+    } else {
+      gone.run();
+    }
+  }
+
+  @Override
+  public void tell(Connection connection, Answer notice) {
+    var message = message(connection, List.of(notice));
+    writer(connection).ifPresent(writer -> writer.sendElsewhere(message));
+  }
+
+  private ByteBuffer message(Connection connection, List<Answer> answers) {
+    trace.transition(connection, answers.getFirst().origin(), Component.SEND, "Outgoing.message");
     var sealing = answers.getFirst().sealAs().flatMap(Session::sealing);
     var messages = new ArrayList<ByteBuffer>(answers.size());
     for (var answer : answers) {
@@ -58,10 +79,10 @@ public final class Outgoing implements Outbox {
     hash(connection, answers, chained);
     answers.forEach(answer -> trace.answer(connection, answer));
     trace.packet(connection, chained.whole(), true);
-    writer(connection).send(sealing.isEmpty()
+    return sealing.isEmpty()
         ? chained.whole()
         : sealing.get().outgoing().apply(chained.whole(),
-            ByteBuffer.allocate(Seal.sealedSize(chained.whole().remaining()))));
+            ByteBuffer.allocate(Seal.sealedSize(chained.whole().remaining())));
   }
 
   @Override
@@ -107,7 +128,10 @@ public final class Outgoing implements Outbox {
     }
   }
 
-  private LinkWriter writer(Connection connection) {
-    return writers.computeIfAbsent(connection, c -> new LinkWriter(c.link(), poolWriters));
+  /** None once the connection is gone: what was dropped does not come back. */
+  private Optional<LinkWriter> writer(Connection connection) {
+    return Optional.ofNullable(writers.computeIfAbsent(connection, c -> c.state() == ConnectionState.GONE
+        ? null
+        : new LinkWriter(c.link(), poolWriters, threads)));
   }
 }

@@ -42,7 +42,14 @@ public record Negotiated(Dialect dialect, Guid clientGuid, Side client, Side ser
    *
    * @param multiCredit whether a request may be larger than 64 KiB and pay with several credits
    */
-  public record Sizes(int transact, int read, int write, boolean multiCredit) {}
+  public record Sizes(int transact, int read, int write, boolean multiCredit) {
+    private static final int FRAME_ROOM = 65_536;
+
+    /** How long a frame may be: the largest payload, and all that is around it. */
+    public int frame() {
+      return Math.max(transact, write) + FRAME_ROOM;
+    }
+  }
 
   /** Whether both sides know how to seal. */
   public boolean canEncrypt() {

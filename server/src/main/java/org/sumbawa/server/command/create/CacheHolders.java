@@ -1,6 +1,5 @@
 package org.sumbawa.server.command.create;
 
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sumbawa.server.admit.Admitted;
@@ -144,7 +143,7 @@ final class CacheHolders {
     var sealAs = session.filter(Session::encryptData)
         .or(() -> connection.sessions().stream().filter(Session::encryptData).findFirst());
     var unasked = Origin.unasked(header.messageId());
-    outbox.send(connection, List.of(
-        new Answer(header, notice, Optional.empty(), sealAs, about.map(unasked::about).orElse(unasked))));
+    outbox.tell(connection,
+        new Answer(header, notice, Optional.empty(), sealAs, about.map(unasked::about).orElse(unasked)));
   }
 }
