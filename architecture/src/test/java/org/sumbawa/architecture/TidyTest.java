@@ -34,6 +34,8 @@ class TidyTest {
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)+");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(?:#[^)]*)?\\)");
 
+  private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
   @Test
   void sources_always_areFinished() {
     assertThat(JAVA).hasSizeGreaterThan(500);
@@ -138,6 +140,28 @@ class TidyTest {
     }
     assertThat(seen).isPositive();
     assertThat(broken).isEmpty();
+  }
+
+  @Test
+  void code_inThePages_isCompiledSomewhere() {
+    var sources = JAVA.stream().map(Sources::read).map(TidyTest::withoutLayout).toList();
+    var loose = new ArrayList<String>();
+    int seen = 0;
+    for (var file : Sources.files(".md")) {
+      for (var block : BLOCK.matcher(Sources.read(file)).results().toList()) {
+        seen++;
+        var code = withoutLayout(block.group(1));
+        if (sources.stream().noneMatch(source -> source.contains(code))) {
+          loose.add(Sources.name(file) + ": " + block.group(1));
+        }
+      }
+    }
+    assertThat(seen).isPositive();
+    assertThat(loose).isEmpty();
+  }
+
+  private static String withoutLayout(String code) {
+    return code.replaceAll("\\s+", " ").strip();
   }
 
   /**
