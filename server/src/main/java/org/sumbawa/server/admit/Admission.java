@@ -28,7 +28,7 @@ public final class Admission {
 
   /** Gates for this server. */
   public Admission(ServerState server) {
-    signatures = new SignatureGate(server.events());
+    signatures = new SignatureGate(server);
     sessions = new SessionGate(server);
     trees = new TreeGate(server);
     opens = new OpenGate(server);

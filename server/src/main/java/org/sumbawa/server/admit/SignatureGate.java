@@ -8,6 +8,7 @@ import org.sumbawa.server.exchange.Exchange;
 import org.sumbawa.server.exchange.Meter;
 import org.sumbawa.server.failure.Refusal;
 import org.sumbawa.server.report.SecurityEvents;
+import org.sumbawa.server.state.ServerState;
 import org.sumbawa.server.state.Session;
 import org.sumbawa.wire.dtyp.NtStatus;
 import org.sumbawa.wire.message.Dialect;
@@ -15,10 +16,12 @@ import org.sumbawa.wire.message.HeaderFlags;
 
 /** Whether a message is signed where it must be, and signed right. MS-SMB2 3.3.5.2.4. */
 final class SignatureGate {
+  private final ServerState server;
   private final Events events;
 
-  SignatureGate(Events events) {
-    this.events = events;
+  SignatureGate(ServerState server) {
+    this.server = server;
+    events = server.events();
   }
 
   /**
@@ -42,8 +45,9 @@ final class SignatureGate {
       throw new Refusal(NtStatus.INVALID_PARAMETER);
     }
     if (session.isEmpty()) {
+      foreign(exchange);
       if (row == CommandRow.SESSION_SETUP) {
-        // A session of another connection is to be bound: its key is held against the message by the handler.
+        // A session of another connection may be about to be bound: the handler looks.
         return;
       }
       throw new Refusal(NtStatus.USER_SESSION_DELETED);
@@ -65,6 +69,15 @@ final class SignatureGate {
     }
     session.get().proveKey();
     exchange.signAs(session.get());
+  }
+
+  /** A client that proves to own a session of another connection gets its refusal signed, or would not believe it. */
+  private void foreign(Exchange exchange) {
+    var elsewhere = server.sessions().get(exchange.sessionId());
+    if (elsewhere != null) {
+      elsewhere.primarySigner().filter(signer -> signer.verify(exchange.message(), false, false))
+          .ifPresent(exchange::signWith);
+    }
   }
 
   /** In 3.1.1 the keys depend on the negotiation, so the first signature tells whether both sides saw the same. */

@@ -35,13 +35,16 @@ final class SessionBinding {
 
   Outcome bind(Exchange exchange, SessionSetup.Request request) throws Refusal {
     var connection = exchange.connection();
+    var bound = Optional.ofNullable(server.sessions().get(exchange.sessionId()));
+    if (exchange.header().flags().has(HeaderFlags.SIGNED)) {
+      // Even a refusal is signed as the request was, or the client would not believe it.
+      bound.flatMap(Session::primarySigner).ifPresent(exchange::signWith);
+    }
     if (!connection.terms().dialect().isSmb3() || !server.settings().protocol().enableMultiChannel()) {
       throw new Refusal(NtStatus.REQUEST_NOT_ACCEPTED);
     }
-    var session = Optional.ofNullable(server.sessions().get(exchange.sessionId()))
-        .orElseThrow(() -> new Refusal(NtStatus.USER_SESSION_DELETED));
+    var session = bound.orElseThrow(() -> new Refusal(NtStatus.USER_SESSION_DELETED));
     check(exchange, session);
-    session.primarySigner().ifPresent(exchange::signWith);
     var going = connection.authentications().computeIfAbsent(session.id(),
         id -> new Authentication(logons.begin(connection), connection.preauthIntegrityHash()));
     going.hash(going.hash().with(exchange.message()));
