@@ -50,6 +50,7 @@ final class ConnectionLoop implements Runnable {
           road.lifetimes().disconnected(connection);
           break;
         }
+        connection.heard(road.server().now());
         serve(frame.get());
       }
     } catch (Disconnect violation) {

@@ -63,7 +63,7 @@ final class Supervision {
   }
 
   private static boolean isIdle(Connection connection, Instant since) {
-    return connection.accepted().isBefore(since)
-        && connection.sessions().stream().allMatch(s -> s.opens().isEmpty() && s.lastUse().isBefore(since));
+    return connection.lastHeard().isBefore(since)
+        && connection.sessions().stream().allMatch(session -> session.opens().isEmpty());
   }
 }

@@ -60,6 +60,8 @@ final class SignatureGate {
       }
       throw new Refusal(NtStatus.ACCESS_DENIED);
     }
+    // Even a refusal is signed as its request was. Its message id was used up, so no signature repeats a nonce.
+    exchange.signAs(session.get());
     exchange.meter().begin(Meter.Part.SECURITY);
     boolean holds = signer.get().verify(exchange.message(), false, row == CommandRow.CANCEL);
     exchange.meter().end(Meter.Part.SECURITY);
@@ -68,7 +70,6 @@ final class SignatureGate {
       refuse(exchange, session.get());
     }
     session.get().proveKey();
-    exchange.signAs(session.get());
   }
 
   /** A client that proves to own a session of another connection gets its refusal signed, or would not believe it. */

@@ -40,6 +40,9 @@ final class SessionBinding {
       // Even a refusal is signed as the request was, or the client would not believe it.
       bound.flatMap(Session::primarySigner).ifPresent(exchange::signWith);
     }
+    if (bound.flatMap(Session::terms).isPresent()) {
+      checkAlgorithms(bound.flatMap(Session::terms).get(), connection.terms());
+    }
     if (!connection.terms().dialect().isSmb3() || !server.settings().protocol().enableMultiChannel()) {
       throw new Refusal(NtStatus.REQUEST_NOT_ACCEPTED);
     }
@@ -60,7 +63,6 @@ final class SessionBinding {
   private void check(Exchange exchange, Session session) throws Refusal {
     var terms = exchange.connection().terms();
     var first = session.terms().orElseThrow(() -> new Refusal(NtStatus.REQUEST_NOT_ACCEPTED));
-    checkAlgorithms(first, terms);
     if (first.dialect() != terms.dialect() || !exchange.header().flags().has(HeaderFlags.SIGNED)
         || !first.cipher().equals(terms.cipher())) {
       throw new Refusal(NtStatus.INVALID_PARAMETER);

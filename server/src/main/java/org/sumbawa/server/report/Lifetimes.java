@@ -18,6 +18,7 @@ import org.sumbawa.events.server.Event650FileOpen;
 import org.sumbawa.events.server.Event654FileClose;
 import org.sumbawa.events.server.Event656FileTerminate;
 import org.sumbawa.server.state.Connection;
+import org.sumbawa.server.state.ConnectionState;
 import org.sumbawa.server.state.ConnectionTransition;
 import org.sumbawa.server.state.Negotiated;
 import org.sumbawa.server.state.Open;
@@ -25,8 +26,10 @@ import org.sumbawa.server.state.OpenTransition;
 import org.sumbawa.server.state.PendingRequests;
 import org.sumbawa.server.state.ServerState;
 import org.sumbawa.server.state.Session;
+import org.sumbawa.server.state.SessionState;
 import org.sumbawa.server.state.SessionTransition;
 import org.sumbawa.server.state.TreeConnect;
+import org.sumbawa.server.state.TreeState;
 import org.sumbawa.server.state.TreeTransition;
 import org.sumbawa.wire.dtyp.Guid;
 import org.sumbawa.wire.dtyp.NtStatus;
@@ -56,7 +59,7 @@ public final class Lifetimes {
       server.events().raise(Event501ConnectionDisconnectEvent.TYPE,
           () -> new Event501ConnectionDisconnectEvent(connection.guid(), 0, connection.remote(),
               connection.link().transportName()));
-      carriedNothing(connection);
+      carriesNothing(connection, SessionEnd.CONNECTION_LOST);
     }
   }
 
@@ -66,31 +69,46 @@ public final class Lifetimes {
       server.events().raise(Event502ConnectionTerminate.TYPE, () -> new Event502ConnectionTerminate(
           connection.guid(), reason.number(), status.value(), connection.remote(),
           connection.link().transportName()));
-      carriedNothing(connection);
+      carriesNothing(connection, reason == TerminateReason.SERVER_STOPPING
+          ? SessionEnd.SERVER_STOPPING
+          : SessionEnd.CONNECTION_LOST);
     }
   }
 
-  private void carriedNothing(Connection connection) {
+  private void carriesNothing(Connection connection, SessionEnd reason) {
     server.connections().remove(connection.guid());
     for (var session : List.copyOf(connection.sessions())) {
-      connection.remove(session);
-      if (session.unbind(connection)) {
-        terminate(session, SessionEnd.CONNECTION_LOST, connection.negotiated());
-      }
+      leave(session, connection, reason);
     }
     connection.pending().end().forEach(PendingRequests.Pending::cancel);
+  }
+
+  private void leave(Session session, Connection connection, SessionEnd reason) {
+    connection.remove(session);
+    if (session.unbind(connection)) {
+      terminate(session, reason, connection.negotiated());
+    }
   }
 
   /** A session was allocated: 550. */
   public void allocated(Session session, Connection connection) {
     server.events().raise(Event550SessionAllocate.TYPE,
         () -> new Event550SessionAllocate(session.guid(), connection.guid()));
+    checkCarried(session, connection);
+  }
+
+  /** A connection that ended meanwhile did not see that it carried one session more. */
+  private void checkCarried(Session session, Connection connection) {
+    if (connection.state() == ConnectionState.GONE) {
+      leave(session, connection, SessionEnd.CONNECTION_LOST);
+    }
   }
 
   /** A session was bound to another connection: 553. */
   public void bound(Session session, Connection connection) {
     server.events().raise(Event553SessionBind.TYPE,
         () -> new Event553SessionBind(session.guid(), connection.guid(), session.guid()));
+    checkCarried(session, connection);
   }
 
   /** A user proved who it is: 552. */
@@ -154,6 +172,9 @@ public final class Lifetimes {
     server.events().raise(Event600TreeConnectAllocate.TYPE,
         () -> new Event600TreeConnectAllocate(tree.guid(), session.guid(), connection.guid(),
             tree.share().guid(), tree.share().name(), server.settings().identity().serverName(), 0));
+    if (session.state() == SessionState.GONE) {
+      terminate(tree);
+    }
   }
 
   /** The client left a share: 601. Its opens there end. */
@@ -198,6 +219,9 @@ public final class Lifetimes {
           intent.map(i -> i.options().bits()).orElse(0), intent.map(i -> i.attributes().bits()).orElse(0), false,
           false);
     });
+    if (open.tree().state() == TreeState.GONE) {
+      terminate(open);
+    }
   }
 
   /** The client closed it: 654. */

@@ -25,12 +25,14 @@ public final class Connection {
   private volatile PreauthIntegrityHash preauthIntegrityHash = PreauthIntegrityHash.START;
   private volatile @Nullable Negotiated negotiated;
   private volatile String clientName = "";
+  private volatile Instant lastHeard;
 
   /** A connection just accepted. */
   public Connection(Guid guid, Link link, Instant accepted, CommandSequenceWindow window) {
     this.guid = guid;
     this.link = link;
     this.accepted = accepted;
+    lastHeard = accepted;
     this.window = window;
   }
 
@@ -47,6 +49,16 @@ public final class Connection {
   /** When it was accepted. */
   public Instant accepted() {
     return accepted;
+  }
+
+  /** When the client was last heard of. */
+  public Instant lastHeard() {
+    return lastHeard;
+  }
+
+  /** Says that the client was heard of now. */
+  public void heard(Instant now) {
+    lastHeard = now;
   }
 
   /** The client's address. */

@@ -57,6 +57,11 @@ public final class TreeConnect {
     return created;
   }
 
+  /** Where it is in its life. */
+  public TreeState state() {
+    return machine.state();
+  }
+
   /** Takes an arrow if it may. */
   public boolean tryTake(TreeTransition arrow) {
     return machine.tryTake(arrow);
