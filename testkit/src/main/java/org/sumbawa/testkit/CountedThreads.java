@@ -4,10 +4,16 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.locks.LockSupport;
 import org.sumbawa.core.Threads;
 
 /** Starts threads, keeps count of them, and of what they throw. */
 public final class CountedThreads implements Threads, ThreadFactory {
+  /** How often all must be seen waiting. */
+  private static final int QUIET = 3;
+  private static final long QUIET_NANOS = 20_000;
+  private static final long BUSY_NANOS = 1_000_000;
+
   private final ConcurrentLinkedQueue<Thread> started = new ConcurrentLinkedQueue<>();
   private final CopyOnWriteArrayList<Throwable> failures = new CopyOnWriteArrayList<>();
 
@@ -40,6 +46,28 @@ public final class CountedThreads implements Threads, ThreadFactory {
   /** What threads were not prepared for, and what a server thought to be its own defect. */
   public List<Throwable> failures() {
     return List.copyOf(failures);
+  }
+
+  /**
+   * Waits until every thread waits for something. Whoever has just been woken may still seem to wait, so a test makes sure
+   * first that what it asked for has been answered.
+   */
+  public void settle() {
+    int quiet = 0;
+    for (long left = Patience.LIMIT.toMillis(); left > 0 && quiet < QUIET; left--) {
+      quiet = started.stream().allMatch(CountedThreads::waits) ? quiet + 1 : 0;
+      LockSupport.parkNanos(quiet == 0 ? BUSY_NANOS : QUIET_NANOS);
+    }
+    if (quiet < QUIET) {
+      throw new AssertionError("threads that do not come to rest: " + alive());
+    }
+  }
+
+  private static boolean waits(Thread thread) {
+    return switch (thread.getState()) {
+      case WAITING, TIMED_WAITING, TERMINATED, NEW -> true;
+      case RUNNABLE, BLOCKED -> thread == Thread.currentThread();
+    };
   }
 
   /** Waits until none runs any more, and says which still do when patience is at its end. */

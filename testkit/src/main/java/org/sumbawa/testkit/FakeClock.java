@@ -22,6 +22,7 @@ public final class FakeClock implements InstantSource, Timers {
   private final Condition armed = lock.newCondition();
   private final PriorityQueue<Due> pending =
       new PriorityQueue<>(Comparator.comparing(Due::at).thenComparingLong(Due::order));
+  private final Runnable settle;
   private Instant now;
   private long timersSet;
 
@@ -34,7 +35,17 @@ public final class FakeClock implements InstantSource, Timers {
 
   /** Starts at that time. */
   public FakeClock(Instant start) {
+    this(start, () -> {});
+  }
+
+  /**
+   * Starts at that time.
+   *
+   * @param settle run before time passes: waits until everybody has done what there is to do at this time
+   */
+  FakeClock(Instant start, Runnable settle) {
     now = start;
+    this.settle = settle;
   }
 
   @Override
@@ -62,9 +73,11 @@ public final class FakeClock implements InstantSource, Timers {
 
   /** Lets time pass, and runs on this thread what falls due meanwhile, each thing at its time. */
   public void advance(Duration duration) {
+    settle.run();
     var end = instant().plus(duration);
     for (var due = takeDue(end); due.isPresent(); due = takeDue(end)) {
       due.get().task().run();
+      settle.run();
     }
     moveTo(end);
   }

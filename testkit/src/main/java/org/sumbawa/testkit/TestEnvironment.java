@@ -18,8 +18,8 @@ import org.sumbawa.transport.stream.Framing;
 public final class TestEnvironment implements AutoCloseable {
   private static final long POOLED = 16L << 20;
 
-  private final FakeClock clock = new FakeClock();
   private final CountedThreads threads = new CountedThreads();
+  private final FakeClock clock = new FakeClock(FakeClock.START, threads::settle);
   private final Optional<ExecutorService> pool;
   private final Environment environment;
 
