@@ -1,7 +1,8 @@
 /**
- * Remote procedure calls over named pipes: PDUs and NDR (MS-RPCE), MS-SRVS, MS-WKST.
+ * What remote procedure calls have in common that travel over named pipes: the names of interfaces, and the errors
+ * of procedures. MS-RPCE.
  *
- * <p><b>Architecture invariant:</b> does not know which pipe or session carries them.
+ * <p><b>Architecture invariant:</b> does not know which pipe or session carries a call.
  */
 @NullMarked
 package org.sumbawa.wire.rpc;

@@ -1,0 +1,49 @@
+package org.sumbawa.wire.rpc.srvsvc;
+
+import org.sumbawa.wire.codec.Bytes;
+import org.sumbawa.wire.codec.Malformed;
+import org.sumbawa.wire.rpc.level.EnumResponse;
+import org.sumbawa.wire.rpc.level.EnumStruct;
+import org.sumbawa.wire.rpc.level.ResumeHandle;
+import org.sumbawa.wire.rpc.ndr.NdrReader;
+import org.sumbawa.wire.rpc.ndr.NdrWriter;
+
+/** Lists tree connects: NetrConnectionEnum. MS-SRVS 3.1.4.1. */
+public final class ConnectionEnum {
+  private ConnectionEnum() {}
+
+  /**
+   * Asks for the list.
+   *
+   * @param serverName the server, as the client knows it
+   * @param qualifier the share, or the client with two backslashes in front, whose connections are wanted
+   * @param info the level that is wanted
+   * @param preferredMaximum about how many bytes the list may have; −1 for as many as it takes
+   * @param resume where to go on
+   */
+  public record Request(String serverName, String qualifier, EnumStruct<ConnectionInfo> info,
+      int preferredMaximum, ResumeHandle resume) {
+
+    /** Reads the arguments. */
+    public static Request decode(Bytes stub) throws Malformed {
+      var in = new NdrReader(stub);
+      var request = new Request(in.stringPointer().read(), in.stringPointer().read(),
+          EnumStruct.decode(ConnectionInfo::decoder, in), in.i32(), ResumeHandle.decode(in));
+      in.end();
+      return request;
+    }
+
+    /** The stub. */
+    public Bytes stub() {
+      var out = new NdrWriter().stringPointer(serverName).flush().optionalString(qualifier).flush();
+      info.encode(ConnectionInfo::decoder, out);
+      resume.encode(out.i32(preferredMaximum));
+      return out.stub();
+    }
+  }
+
+  /** Reads the results. */
+  public static EnumResponse<ConnectionInfo> decodeResponse(Bytes stub) throws Malformed {
+    return EnumResponse.decode(ConnectionInfo::decoder, stub);
+  }
+}
