@@ -43,6 +43,15 @@ public final class NameFolding {
 
   /** Whether two spellings are the same name. */
   public static boolean same(String one, String other) {
-    return one.length() == other.length() && fold(one).equals(fold(other));
+    int length = one.length();
+    if (length != other.length()) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (UPPER[one.charAt(i)] != UPPER[other.charAt(i)]) {
+        return false;
+      }
+    }
+    return true;
   }
 }

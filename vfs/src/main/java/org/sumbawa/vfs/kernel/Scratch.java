@@ -6,18 +6,20 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Native memory for one system call: names and structures, and a larger piece for data. Pooled, since making native
- * memory costs more than most calls; there are as many as there were ever calls at the same time.
+ * memory costs more than most calls; each thread looks first where it left one.
  */
 final class Scratch implements AutoCloseable {
   /** How much data passes through at once: holds the largest extended attribute there can be. */
   static final int DATA_SIZE = 128 * 1024;
 
   private static final int SMALL_SIZE = 16 * 1024;
-  private static final ConcurrentLinkedDeque<Scratch> POOL = new ConcurrentLinkedDeque<>();
+  private static final int POOLED = 64;
+  private static final AtomicReferenceArray<@Nullable Scratch> POOL = new AtomicReferenceArray<>(POOLED);
 
   private final MemorySegment state;
   private final MemorySegment small;
@@ -33,14 +35,25 @@ final class Scratch implements AutoCloseable {
 
   /** Takes one from the pool; closing gives it back. */
   static Scratch take() {
-    var pooled = POOL.pollFirst();
-    return pooled == null ? new Scratch() : pooled;
+    int first = (int) Thread.currentThread().threadId();
+    for (int i = 0; i < POOLED; i++) {
+      var pooled = POOL.getAndSet((first + i) & (POOLED - 1), null);
+      if (pooled != null) {
+        return pooled;
+      }
+    }
+    return new Scratch();
   }
 
   @Override
   public void close() {
     used = 0;
-    POOL.addFirst(this);
+    int first = (int) Thread.currentThread().threadId();
+    for (int i = 0; i < POOLED; i++) {
+      if (POOL.compareAndSet((first + i) & (POOLED - 1), null, this)) {
+        return;
+      }
+    }
   }
 
   /** Where the call leaves its error number. */

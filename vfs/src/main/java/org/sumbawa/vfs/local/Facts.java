@@ -1,6 +1,7 @@
 package org.sumbawa.vfs.local;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.sumbawa.vfs.BasicChange;
 import org.sumbawa.vfs.EaSize;
@@ -47,15 +48,20 @@ final class Facts {
     long size = stat.isFile() ? stat.size() : 0;
     long allocation = stat.isFile() ? stat.allocation() : 0;
     return new FileInfo(key, attributes(name, stat, beside), creation(stat, beside.attributes), stat.access(),
-        stat.write(), stat.change(), size, allocation, Math.max(1, stat.links()), beside.reparseTag, beside.eaSize);
+        stat.write(), stat.change(), size, allocation, links(stat), beside.reparseTag, beside.eaSize);
+  }
+
+  /** Of a folder the kernel also counts the names that its subfolders have for it. */
+  private static int links(Stat stat) {
+    return stat.isDirectory() ? 1 : Math.max(1, stat.links());
   }
 
   private static Beside read(Xattrs xattrs) throws VfsException {
     var beside = new Beside();
     for (var name : xattrs.names()) {
-      if (java.util.Arrays.equals(name, DOSATTRIB)) {
+      if (Arrays.equals(name, DOSATTRIB)) {
         beside.attributes = attributes(xattrs);
-      } else if (java.util.Arrays.equals(name, REPARSE)) {
+      } else if (Arrays.equals(name, REPARSE)) {
         beside.reparseTag = xattrs.get(REPARSE).flatMap(ReparsePoints::decode).map(ReparseData::tag)
             .orElse(ReparseTag.NONE);
       } else {

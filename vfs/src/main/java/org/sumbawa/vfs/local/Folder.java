@@ -3,6 +3,7 @@ package org.sumbawa.vfs.local;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class Folder {
   private volatile StoredPath path;
   private volatile boolean reparsePoint;
   private volatile @Nullable NameCache names;
+  private final AtomicInteger readings = new AtomicInteger();
   private final AtomicLong changes = new AtomicLong();
 
   Folder(FileKey key, Descriptor place, StoredPath path, LocalSettings settings, InstantSource clock) {
@@ -159,7 +161,8 @@ final class Folder {
 
   /** All names here that are spellings of the same. Under the lock. */
   List<String> spellings(String name) throws VfsException {
-    return names().find(name).stream().sorted().toList();
+    var found = names().find(name);
+    return found.size() < 2 ? found : found.stream().sorted().toList();
   }
 
   private NameCache names() throws VfsException {
@@ -167,6 +170,7 @@ final class Folder {
     if (known == null || !known.isGood(Stat.of(place), clock.instant())) {
       known = NameCache.read(place, clock);
       names = known;
+      readings.incrementAndGet();
     }
     return known;
   }
@@ -175,6 +179,11 @@ final class Folder {
   int remembered() {
     var known = names;
     return known == null ? 0 : known.size();
+  }
+
+  /** How often the names had to be read: what makes a large folder slow. */
+  int readings() {
+    return readings.get();
   }
 
   /** Remembers none. */

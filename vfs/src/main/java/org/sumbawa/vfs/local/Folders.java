@@ -34,6 +34,7 @@ final class Folders {
   /** In the order of their last use. */
   private final Map<FileKey, Known> known = new LinkedHashMap<>(16, 0.75f, true);
   private int idle;
+  private long counted;
 
   Folders(Descriptor root, LocalSettings settings, InstantSource clock, Devices devices) {
     this.root = root;
@@ -46,6 +47,8 @@ final class Folders {
   private static final class Known {
     private final Folder folder;
     private int users;
+    /** How many names it remembered when that was counted last. */
+    private int counted;
 
     private Known(Folder folder) {
       this.folder = folder;
@@ -184,34 +187,47 @@ final class Folders {
   /** One user less; the last leaves it idle. */
   synchronized void release(Folder folder) {
     var there = known.get(folder.key());
-    if (there != null && there.folder == folder && --there.users == 0) {
-      idle++;
-      if (folder.place().isClosed()) {
-        known.remove(folder.key());
-        idle--;
+    if (there != null && there.folder == folder) {
+      count(there);
+      if (--there.users == 0) {
+        idle++;
+        limitIdle();
       }
-      limit();
+      limitNames();
     }
   }
 
-  /** Closes those that were idle longest, and forgets names where too many are remembered. */
-  private void limit() {
-    int surplus = idle - settings.idleFolders();
-    for (var each = known.values().iterator(); surplus > 0 && each.hasNext();) {
+  private void count(Known one) {
+    int now = one.folder.remembered();
+    counted += now - one.counted;
+    one.counted = now;
+  }
+
+  /** Closes those that were idle longest. */
+  private void limitIdle() {
+    for (var each = known.values().iterator(); idle > settings.idleFolders() && each.hasNext();) {
       var one = each.next();
       if (one.users == 0) {
-        one.folder.place().close();
         each.remove();
-        idle--;
-        surplus--;
+        drop(one);
       }
     }
-    int names = known.values().stream().mapToInt(one -> one.folder.remembered()).sum();
-    for (var each = known.values().iterator(); names > settings.cachedNames() && each.hasNext();) {
-      var one = each.next().folder;
+  }
+
+  private void drop(Known one) {
+    one.folder.forget();
+    count(one);
+    one.folder.place().close();
+    idle--;
+  }
+
+  /** Forgets the names in those that were not used for longest, but not in the latest. */
+  private void limitNames() {
+    for (var each = known.values().iterator(); counted > settings.cachedNames() && each.hasNext();) {
+      var one = each.next();
       if (each.hasNext()) {
-        names -= one.remembered();
-        one.forget();
+        one.folder.forget();
+        count(one);
       }
     }
   }
@@ -221,9 +237,8 @@ final class Folders {
     for (var each = known.values().iterator(); each.hasNext();) {
       var one = each.next();
       if (one.users == 0) {
-        one.folder.place().close();
         each.remove();
-        idle--;
+        drop(one);
       }
     }
   }
@@ -256,9 +271,8 @@ final class Folders {
   synchronized void removed(FileKey key) {
     var there = known.get(key);
     if (there != null && there.users == 0) {
-      there.folder.place().close();
       known.remove(key);
-      idle--;
+      drop(there);
     }
   }
 

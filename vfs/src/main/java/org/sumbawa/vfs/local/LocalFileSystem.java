@@ -101,6 +101,11 @@ public final class LocalFileSystem implements FileSystem {
     return removedLeftovers;
   }
 
+  /** For tests of what no client sees. */
+  Storage storage() {
+    return storage;
+  }
+
   @Override
   public Set<Ability> abilities() {
     return Set.copyOf(storage.capabilities().abilities());

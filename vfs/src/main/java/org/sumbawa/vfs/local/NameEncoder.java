@@ -16,7 +16,17 @@ final class NameEncoder {
     ILLEGAL
   }
 
+  private static final boolean[] ILLEGAL = illegal();
+
   private NameEncoder() {}
+
+  private static boolean[] illegal() {
+    var illegal = new boolean[0x80];
+    for (int c = 0; c < illegal.length; c++) {
+      illegal[c] = c < 0x20 || c == '/' || NameDecoder.FORBIDDEN.indexOf(c) >= 0;
+    }
+    return illegal;
+  }
 
   static Kind kind(String name) {
     if (name.isEmpty() || name.endsWith(" ") || name.endsWith(".")) {
@@ -25,10 +35,11 @@ final class NameEncoder {
     var kind = Kind.PLAIN;
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
-      if (c < 0x20 || c == '/' || NameDecoder.FORBIDDEN.indexOf(c) >= 0) {
-        return Kind.ILLEGAL;
-      }
-      if (NameDecoder.isMapped(c) || NameDecoder.isRaw(c) || Character.isSurrogate(c)) {
+      if (c < ILLEGAL.length) {
+        if (ILLEGAL[c]) {
+          return Kind.ILLEGAL;
+        }
+      } else if (NameDecoder.isMapped(c) || NameDecoder.isRaw(c) || Character.isSurrogate(c)) {
         kind = Kind.SPECIAL;
       }
     }

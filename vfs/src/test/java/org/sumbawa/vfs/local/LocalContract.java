@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.sumbawa.vfs.FileSystem;
 import org.sumbawa.vfs.VfsException;
 import org.sumbawa.vfs.contract.AttributesContract;
@@ -20,18 +19,18 @@ import org.sumbawa.vfs.contract.SecurityContract;
 import org.sumbawa.vfs.contract.SparseContract;
 import org.sumbawa.vfs.contract.StreamsContract;
 
-/** The contract, on a folder of the disk. */
-class LocalContractTest implements FilesContract, NamesContract, FoldersContract, RenameContract, AttributesContract,
+/** The contract, on a folder of some disk. */
+abstract class LocalContract implements FilesContract, NamesContract, FoldersContract, RenameContract, AttributesContract,
     StreamsContract, ExtendedAttributesContract, SecurityContract, SparseContract, LinksContract, ReparseContract,
     ConcurrencyContract {
-  @TempDir
-  Path folder;
-
   private LocalFileSystem fileSystem;
+
+  /** The folder. */
+  abstract Path folder();
 
   @BeforeEach
   void openFileSystem() throws VfsException {
-    fileSystem = LocalFileSystem.open(folder, LocalSettings.DEFAULT, InstantSource.system());
+    fileSystem = LocalFileSystem.open(folder(), LocalSettings.DEFAULT, InstantSource.system());
   }
 
   @AfterEach

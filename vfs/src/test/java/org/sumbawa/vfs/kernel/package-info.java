@@ -1,0 +1,4 @@
+@NullMarked
+package org.sumbawa.vfs.kernel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,185 @@
+package org.sumbawa.vfs.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sumbawa.vfs.contract.Contract.assertFails;
+import static org.sumbawa.vfs.contract.Contract.path;
+import static org.sumbawa.vfs.contract.Contract.write;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sumbawa.vfs.FilePath;
+import org.sumbawa.vfs.StreamInfo;
+import org.sumbawa.vfs.VfsException.Reason;
+import org.sumbawa.vfs.contract.Contract;
+import org.sumbawa.vfs.contract.SecurityContract;
+import org.sumbawa.wire.codec.Bytes;
+import org.sumbawa.wire.fscc.FullEa;
+
+/** Streams that are too large for an extended attribute. */
+class SideStoreTest extends LocalTest {
+  private static final String LARGE = "0123456789".repeat(20_000);
+
+  private List<Path> sideFiles() throws IOException {
+    try (var files = Files.list(onDisk(SideStore.FOLDER))) {
+      return files.toList();
+    }
+  }
+
+  @Test
+  void stream_large_isInTheFolderThatNobodySees() throws IOException {
+    put("a", "file");
+    put("a:s", LARGE);
+    assertThat(sideFiles()).hasSize(1);
+    assertThat(sideFiles().getFirst()).hasContent(LARGE);
+    assertThat(names("")).containsExactly("a");
+    for (var spelling : List.of(".sumbawa", ".SUMBAWA", ".Sumbawa")) {
+      assertThat(exists(spelling)).isFalse();
+      assertFails(Reason.PATH_NOT_FOUND, () -> open(spelling + "/x"));
+      assertFails(Reason.ACCESS_DENIED, () -> create(spelling));
+      assertFails(Reason.ACCESS_DENIED, () -> mkdir(spelling));
+      assertFails(Reason.PATH_NOT_FOUND, () -> create(spelling + "/x"));
+      try (var handle = open("a"); var root = fileSystem().open(FilePath.ROOT, false)) {
+        assertFails(Reason.ACCESS_DENIED, () -> handle.rename(path(spelling), true));
+        assertThat(root.child(spelling)).isEmpty();
+      }
+    }
+    mkdir("d");
+    mkdir("d/.sumbawa");
+    assertThat(names("d")).containsExactly(".sumbawa");
+  }
+
+  @Test
+  void stream_deletedOrWithItsFile_leavesNothing() throws IOException {
+    for (int way = 0; way < 4; way++) {
+      put("a", "file");
+      put("a:s", LARGE);
+      put("b", "other");
+      try (var handle = open("a"); var stream = open("a:s"); var other = open("b")) {
+        switch (way) {
+          case 0 -> stream.delete();
+          case 1 -> handle.delete();
+          case 2 -> other.rename(path("A"), true);
+          default -> other.link(path("A"), true);
+        }
+        assertThat(Contract.read(stream, 0, 10)).isEqualTo("0123456789");
+        write(stream, 0, "x");
+      }
+      assertThat(sideFiles()).as("way " + way).isEmpty();
+      for (var name : names("")) {
+        try (var handle = open(name)) {
+          handle.delete();
+        }
+      }
+    }
+  }
+
+  @Test
+  void stream_ofFileWithTwoNames_staysWithTheOther() throws IOException {
+    put("a", "file");
+    put("a:s", LARGE);
+    try (var handle = open("a")) {
+      handle.link(path("b"), false);
+      handle.delete();
+    }
+    assertThat(content("b:s")).isEqualTo(LARGE);
+    try (var handle = open("b")) {
+      handle.delete();
+    }
+    assertThat(sideFiles()).isEmpty();
+  }
+
+  @Test
+  void file_copiedByAnotherProgram_getsItsOwnStream() throws Exception {
+    put("a", "file");
+    put("a:s", LARGE);
+    assertThat(new ProcessBuilder("cp", "-a", onDisk("a").toString(), onDisk("b").toString()).start().waitFor())
+        .isZero();
+    try (var stream = open("b:s")) {
+      write(stream, 0, "changed");
+    }
+    assertThat(content("a:s")).isEqualTo(LARGE);
+    assertThat(content("b:s")).startsWith("changed789").hasSize(LARGE.length());
+    assertThat(sideFiles()).hasSize(2);
+    try (var handle = open("b")) {
+      handle.delete();
+    }
+    assertThat(content("a:s")).isEqualTo(LARGE);
+    assertThat(sideFiles()).hasSize(1);
+  }
+
+  @Test
+  void copy_deletedBeforeItsStreamIsOpened_leavesTheOriginal() throws Exception {
+    put("a", "file");
+    put("a:s", LARGE);
+    assertThat(new ProcessBuilder("cp", "-a", onDisk("a").toString(), onDisk("b").toString()).start().waitFor())
+        .isZero();
+    try (var handle = open("b")) {
+      handle.delete();
+    }
+    assertThat(content("a:s")).isEqualTo(LARGE);
+  }
+
+  @Test
+  void leftovers_ofFilesRemovedByOthers_areRemovedAtTheStart() throws IOException {
+    put("a", "file");
+    put("a:s", LARGE);
+    put("b", "file");
+    put("b:s", LARGE);
+    local().close();
+    Files.delete(onDisk("a"));
+    boolean mayAsk = "0".equals(new String(new ProcessBuilder("id", "-u").start().getInputStream().readAllBytes(),
+        java.nio.charset.StandardCharsets.US_ASCII).strip());
+    try (var again = serve(LocalSettings.DEFAULT); var stream = again.open(path("b:s"), false)) {
+      assertThat(again.removedLeftovers()).isEqualTo(mayAsk ? 1 : 0);
+      assertThat(Contract.read(stream, 0, 3)).isEqualTo("012");
+    }
+  }
+
+  @Test
+  void streams_inTheWayOfOtherThings_moveAside() throws IOException {
+    put("a", "file");
+    for (int i = 0; i < 8; i++) {
+      put("a:s" + i, "x".repeat(700));
+    }
+    try (var handle = open("a")) {
+      handle.setSecurity(SecurityContract.SOME);
+      handle.setEa(new FullEa("name", Bytes.of(new byte[2000])));
+      assertThat(handle.eas()).hasSize(1);
+      assertThat(handle.streams()).extracting(StreamInfo::size).containsExactlyInAnyOrder(4L, 700L, 700L, 700L, 700L,
+          700L, 700L, 700L, 700L);
+    }
+    for (int i = 0; i < 8; i++) {
+      assertThat(content("a:S" + i)).isEqualTo("x".repeat(700));
+    }
+  }
+
+  @Test
+  void pointer_leadingElsewhere_isNoStream() throws IOException {
+    put("a", "file");
+    put("a:s", LARGE);
+    put("secret", "secret");
+    for (var pointer : List.of("../secret", "..", "", "x/../../secret", "zz", "1-1")) {
+      setXattr("a", SideStore.PREFIX + "evil", bytes(pointer));
+      assertFails(Reason.NOT_FOUND, () -> open("a:evil"));
+      try (var handle = open("a")) {
+        assertThat(handle.streams()).extracting(StreamInfo::name).containsExactly("", "s");
+      }
+    }
+  }
+
+  @Test
+  void folder_thatIsNone_leavesNoRoomForLargeStreams() throws IOException {
+    Files.createSymbolicLink(onDisk(SideStore.FOLDER), temporary);
+    put("a", "file");
+    put("a:small", "x");
+    try (var stream = create("a:s")) {
+      assertFails(Reason.DISK_FULL, () -> write(stream, 0, LARGE));
+      write(stream, 0, "still small");
+    }
+    assertThat(content("a:s")).isEqualTo("still small");
+    assertThat(names("")).containsExactly("a");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sumbawa.vfs;
+
+import org.jspecify.annotations.NullMarked;
