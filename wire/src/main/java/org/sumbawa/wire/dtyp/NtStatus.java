@@ -79,6 +79,7 @@ public record NtStatus(int value) implements Wire {
   public static final NtStatus NO_MEMORY = new NtStatus(0xC0000017);
   public static final NtStatus CONFLICTING_ADDRESSES = new NtStatus(0xC0000018);
   public static final NtStatus INVALID_LOCK_SEQUENCE = new NtStatus(0xC000001E);
+  public static final NtStatus INVALID_VIEW_SIZE = new NtStatus(0xC000001F);
   public static final NtStatus ACCESS_DENIED = new NtStatus(0xC0000022);
   public static final NtStatus BUFFER_TOO_SMALL = new NtStatus(0xC0000023);
   public static final NtStatus OBJECT_TYPE_MISMATCH = new NtStatus(0xC0000024);
