@@ -19,6 +19,7 @@ import org.sumbawa.server.accept.Listeners;
 import org.sumbawa.server.command.Handlers;
 import org.sumbawa.server.command.Negotiation;
 import org.sumbawa.server.config.ServerSettings;
+import org.sumbawa.server.config.SettingsCatalog;
 import org.sumbawa.server.config.ShareSettings;
 import org.sumbawa.server.outbound.Outgoing;
 import org.sumbawa.server.report.Findings;
@@ -142,7 +143,7 @@ public final class SmbServerBuilder {
   private SmbServer start(Environment world, Optional<SystemEnvironment> owned) throws IOException {
     var raised = events == null ? new Events(EventCatalog.TYPES, world.clock(), (who, why) -> {}) : events;
     subscriptions.forEach(s -> raised.subscribe(s.subscriber(), s.filter()));
-    var state = new ServerState(settings, world, raised,
+    var state = new ServerState(named(), world, raised,
         new FileTable(new CacheTimers(world.timers(), settings.caching().oplockBreakWait())));
     var everybody = everybody(world);
     var descriptors = new ShareDescriptors(everybody);
@@ -156,6 +157,12 @@ public final class SmbServerBuilder {
     new Findings(state).tell();
     listen(listeners, world);
     return server;
+  }
+
+  private ServerSettings named() {
+    return settings.identity().serverName().isEmpty()
+        ? settings.with(SettingsCatalog.SERVER_NAME, HostName.ofThisMachine())
+        : settings;
   }
 
   private Listeners listeners(ServerState state, Accounts everybody, Lifetimes lifetimes) {

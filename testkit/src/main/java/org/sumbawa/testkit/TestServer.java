@@ -7,6 +7,7 @@ import org.sumbawa.events.EventFilter;
 import org.sumbawa.server.SmbServer;
 import org.sumbawa.server.SmbServerBuilder;
 import org.sumbawa.server.config.ServerSettings;
+import org.sumbawa.server.config.SettingsCatalog;
 import org.sumbawa.testkit.peer.PeerSession;
 import org.sumbawa.testkit.peer.ScriptedPeer;
 import org.sumbawa.transport.Link;
@@ -26,6 +27,9 @@ public final class TestServer implements AutoCloseable {
   public static final String PASSWORD = "secret";
   /** The share's name. */
   public static final String SHARE = "docs";
+
+  /** What the server calls itself, unless the settings say otherwise. */
+  public static final String NAME = "TESTSERVER";
 
   private final TestEnvironment world;
   private final MemoryNetwork network;
@@ -60,7 +64,10 @@ public final class TestServer implements AutoCloseable {
         .withWriteTimeout(timeouts.sendTimeout()));
     var files = new MemoryFileSystem(world.clock());
     var events = new EventRecorder();
-    var builder = SmbServer.builder().settings(settings).environment(world.environment()).network(network)
+    var named = settings.identity().serverName().isEmpty()
+        ? settings.with(SettingsCatalog.SERVER_NAME, NAME)
+        : settings;
+    var builder = SmbServer.builder().settings(named).environment(world.environment()).network(network)
         .subscribe(events, EventFilter.ALL).user(USER, PASSWORD.toCharArray()).share(SHARE, files);
     return new TestServer(world, network, files, events, more.apply(builder).start());
   }
@@ -125,6 +132,11 @@ public final class TestServer implements AutoCloseable {
   /** The user's session on a connection of its own, in a dialect. */
   public PeerSession session(Dialect dialect) throws IOException {
     return peer(dialect).logOn(USER, PASSWORD);
+  }
+
+  /** Waits until it has done all there is to do, and has nothing more to tell. */
+  public void settle() {
+    world.threads().settle();
   }
 
   /** Stops it, and waits until nothing of it runs any more. */
