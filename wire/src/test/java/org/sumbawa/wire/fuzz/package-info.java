@@ -5,7 +5,7 @@
  * <p>In an ordinary test run each target sees its seeds and the inputs that were once found, which are kept in
  * {@code src/test/resources} beside the package. To search for more, run one target at a time:
  *
- * <pre>{@code JAZZER_FUZZ=1 mvn -pl wire test -Dtest=RequestFuzzTest -Dsurefire.failIfNoSpecifiedTests=false}</pre>
+ * <pre>{@code JAZZER_FUZZ=1 mvn -pl wire test -Dtest=RequestFuzzTest}</pre>
  */
 @NullMarked
 package org.sumbawa.wire.fuzz;

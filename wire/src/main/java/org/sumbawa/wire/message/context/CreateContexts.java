@@ -113,7 +113,9 @@ public final class CreateContexts {
       case DURABLE_HANDLE_RECONNECT_V2 -> DurableHandleV2.Reconnect.decode(WireReader.of(data));
       case APP_INSTANCE_ID -> AppInstanceId.decode(WireReader.of(data));
       case APP_INSTANCE_VERSION -> AppInstanceVersion.decode(WireReader.of(data));
-      case SHARED_VIRTUAL_DISK -> SharedVirtualDisk.decode(WireReader.of(data));
+      case SHARED_VIRTUAL_DISK -> SharedVirtualDisk.isKnownVersion(data)
+          ? SharedVirtualDisk.decode(WireReader.of(data))
+          : new RawCreateContext(name, data);
       case APPLE_EXTENSIONS -> AppleExtensions.isServerQuery(data)
           ? AppleExtensions.Request.decode(WireReader.of(data))
           : new RawCreateContext(name, data);
@@ -131,7 +133,9 @@ public final class CreateContexts {
       case QUERY_ON_DISK_ID -> QueryOnDiskId.Response.decode(WireReader.of(data));
       case LEASE -> LeaseContext.decode(WireReader.of(data));
       case DURABLE_HANDLE_V2 -> DurableHandleV2.Response.decode(WireReader.of(data));
-      case SHARED_VIRTUAL_DISK -> SharedVirtualDisk.decode(WireReader.of(data));
+      case SHARED_VIRTUAL_DISK -> SharedVirtualDisk.isKnownVersion(data)
+          ? SharedVirtualDisk.decode(WireReader.of(data))
+          : new RawCreateContext(name, data);
       case APPLE_EXTENSIONS -> AppleExtensions.isServerQuery(data)
           ? AppleExtensions.Response.decode(WireReader.of(data))
           : new RawCreateContext(name, data);

@@ -61,11 +61,14 @@ public record SharedVirtualDisk(Initiator initiator, Properties properties,
     }
   }
 
+  /** Whether the data begins with a version that is known; others must be ignored. */
+  static boolean isKnownVersion(Bytes data) {
+    int version = data.size() < 4 ? 0 : data.buffer().getInt();
+    return version == 1 || version == 2;
+  }
+
   static SharedVirtualDisk decode(WireReader in) throws Malformed {
     int version = in.i32();
-    if (version != 1 && version != 2) {
-      throw new Malformed("a shared virtual disk of version " + version);
-    }
     var initiator = initiator(in);
     var properties =
         version == 1 ? Properties.NONE : new Properties(in.i32(), in.i32(), in.i32(), in.i32(), in.i64());

@@ -84,6 +84,8 @@ class CreateContextsTest {
     assertRequest(new RawCreateContext(Bytes.hex(posix), Bytes.hex("a4810000")), posix, "a4810000");
     // A command of Apple's that is none of ours, and a name that only requests have.
     assertRequest(new RawCreateContext(Bytes.hex("4141504c"), Bytes.hex("02000000")), "4141504c", "02000000");
+    var disk = "9ccbcf9e04c1e643980e158da1f6ec83";
+    assertRequest(new RawCreateContext(Bytes.hex(disk), Bytes.hex("03000000 00")), disk, "03000000 00");
     assertResponse(new RawCreateContext(Bytes.hex("54577270"), Bytes.hex("05")), "54577270", "05");
   }
 
