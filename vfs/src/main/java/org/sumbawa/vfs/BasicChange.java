@@ -15,10 +15,10 @@ public record BasicChange(@Nullable FileTime creation, @Nullable FileTime access
   /** Changes nothing. */
   public static final BasicChange NOTHING = new BasicChange(null, null, null, null, null);
 
-  private static final FileAttributes SETTABLE = FileAttributes.READONLY.or(FileAttributes.HIDDEN)
-      .or(FileAttributes.SYSTEM).or(FileAttributes.ARCHIVE).or(FileAttributes.TEMPORARY).or(FileAttributes.OFFLINE)
-      .or(FileAttributes.NOT_CONTENT_INDEXED).or(FileAttributes.NO_SCRUB_DATA).or(FileAttributes.PINNED)
-      .or(FileAttributes.UNPINNED);
+  private static final FileAttributes SETTABLE =
+      FileAttributes.READONLY.or(FileAttributes.HIDDEN).or(FileAttributes.SYSTEM).or(FileAttributes.ARCHIVE)
+          .or(FileAttributes.TEMPORARY).or(FileAttributes.OFFLINE).or(FileAttributes.NOT_CONTENT_INDEXED)
+          .or(FileAttributes.NO_SCRUB_DATA).or(FileAttributes.PINNED).or(FileAttributes.UNPINNED);
 
   /** Those of some attributes that are set and not found out: what a file system stores. */
   public static FileAttributes settable(FileAttributes attributes) {

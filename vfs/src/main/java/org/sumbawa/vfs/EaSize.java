@@ -20,6 +20,7 @@ public final class EaSize {
 
   /** Of a list of that size with one more attribute. */
   public static int with(int size, int nameLength, int valueLength) {
-    return (size + FullEa.ALIGNMENT - 1) / FullEa.ALIGNMENT * FullEa.ALIGNMENT + FIXED + nameLength + 1 + valueLength;
+    return (size + FullEa.ALIGNMENT - 1) / FullEa.ALIGNMENT * FullEa.ALIGNMENT + FIXED + nameLength + 1
+        + valueLength;
   }
 }

@@ -41,8 +41,8 @@ class DecoratorsTest {
   /** A default method that a decorator does not pass on would bypass what is beneath. */
   @Test
   void forwarding_everyMethod_isPassedOn() {
-    for (var pair : List.of(new Class<?>[] {Handle.class, ForwardingHandle.class},
-        new Class<?>[] {FileSystem.class, ForwardingFileSystem.class})) {
+    for (var pair : List.of(new Class<?>[]{Handle.class, ForwardingHandle.class},
+        new Class<?>[]{FileSystem.class, ForwardingFileSystem.class})) {
       var own = Arrays.stream(pair[1].getDeclaredMethods()).map(DecoratorsTest::signature).toList();
       for (var method : pair[0].getDeclaredMethods()) {
         if (!Modifier.isStatic(method.getModifiers()) && !Modifier.isPrivate(method.getModifiers())) {
@@ -65,7 +65,8 @@ class DecoratorsTest {
     assertThat(readOnly.abilities()).contains(Ability.READ_ONLY).containsAll(memory.abilities());
     assertThat(readOnly.volume()).isEqualTo(memory.volume());
     try (var handle = readOnly.open(path("A"), false);
-        var again = readOnly.openByKey(handle.key(), false); var root = readOnly.open(FilePath.ROOT, false)) {
+        var again = readOnly.openByKey(handle.key(), false);
+        var root = readOnly.open(FilePath.ROOT, false)) {
       assertThat(read(again, 0, 100)).isEqualTo("content");
       assertThat(handle.info()).isEqualTo(again.info());
       assertThat(handle.path()).isEqualTo(path("a"));
@@ -127,11 +128,12 @@ class DecoratorsTest {
       handle.rename(path("b"), false);
       assertFails(Reason.NOT_A_DIRECTORY, handle::list);
     }
-    assertThat(slow).extracting(SlowOperation::command).containsExactly("volume", "create", "open", "open", "write",
-        "copyFrom", "rename", "list");
+    assertThat(slow).extracting(SlowOperation::command).containsExactly("volume", "create", "open", "open",
+        "write", "copyFrom", "rename", "list");
     assertThat(slow).extracting(SlowOperation::path).containsExactly(FilePath.ROOT, path("a"), path("A"),
         path("none"), path("a"), path("a"), path("b"), path("b"));
-    assertThat(slow).allMatch(operation -> operation.took().equals(step) && operation.threshold().equals(threshold));
+    assertThat(slow)
+        .allMatch(operation -> operation.took().equals(step) && operation.threshold().equals(threshold));
   }
 
   @Test
@@ -142,7 +144,8 @@ class DecoratorsTest {
     watched.create(path("s"), NewFile.FILE).close();
     slow.clear();
     try (var handle = watched.openByKey(memory.open(path("s"), true).key(), true);
-        var folder = watched.open(path("d"), false); var cursor = folder.list()) {
+        var folder = watched.open(path("d"), false);
+        var cursor = folder.list()) {
       cursor.next(1);
       handle.info();
       read(handle, 0, 1);
@@ -165,9 +168,10 @@ class DecoratorsTest {
       handle.setReparse(ReparseContract.LINK);
       handle.delete();
     }
-    assertThat(slow).extracting(SlowOperation::command).containsExactly("openByKey", "open", "list", "list", "info",
-        "read", "flush", "setSize", "setAllocation", "setBasic", "child", "link", "security", "setSecurity", "eas",
-        "setEa", "streams", "setSparse", "zero", "allocated", "cloneRange", "reparse", "setReparse", "delete");
+    assertThat(slow).extracting(SlowOperation::command).containsExactly("openByKey", "open", "list", "list",
+        "info", "read", "flush", "setSize", "setAllocation", "setBasic", "child", "link", "security",
+        "setSecurity", "eas", "setEa", "streams", "setSparse", "zero", "allocated", "cloneRange", "reparse",
+        "setReparse", "delete");
   }
 
   @Test

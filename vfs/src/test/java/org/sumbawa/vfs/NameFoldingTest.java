@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NameFoldingTest {
 
   @ParameterizedTest
-  @CsvSource({"name,NAME,true", "größe,GRÖßE,true", "größe,GRÖSSE,false", "σ,Σ,true", "ς,Σ,true", "я,Я,true", "ı,I,false",
-      "İ,i,false", "ſ,S,false", "ÿ,Ÿ,true", "a,ab,false", "a,b,false", "漢,漢,true"})
+  @CsvSource({"name,NAME,true", "größe,GRÖßE,true", "größe,GRÖSSE,false", "σ,Σ,true", "ς,Σ,true", "я,Я,true",
+      "ı,I,false", "İ,i,false", "ſ,S,false", "ÿ,Ÿ,true", "a,ab,false", "a,b,false", "漢,漢,true"})
   void same_spellings_areToldFromOthers(String one, String other, boolean same) {
     assertThat(NameFolding.same(one, other)).isEqualTo(same);
     assertThat(NameFolding.fold(one).equals(NameFolding.fold(other))).isEqualTo(same);

@@ -40,8 +40,8 @@ public final class Data {
   private static int readDirect(Scratch scratch, Descriptor file, ByteBuffer target, long offset)
       throws VfsException {
     try {
-      int count = (int) Errno.check(file.call(scratch, SystemCall.PREAD, MemorySegment.ofBuffer(target).address(),
-          target.remaining(), offset, 0), "reading");
+      int count = (int) Errno.check(file.call(scratch, SystemCall.PREAD,
+          MemorySegment.ofBuffer(target).address(), target.remaining(), offset, 0), "reading");
       target.position(target.position() + count);
       return count;
     } finally {
@@ -90,7 +90,8 @@ public final class Data {
     var data = scratch.data();
     int count = Math.min(source.remaining(), Scratch.DATA_SIZE);
     MemorySegment.copy(MemorySegment.ofBuffer(source), 0, data, 0, count);
-    return (int) Errno.check(file.call(scratch, SystemCall.PWRITE, data.address(), count, offset, 0), "writing");
+    return (int) Errno.check(file.call(scratch, SystemCall.PWRITE, data.address(), count, offset, 0),
+        "writing");
   }
 
   /** Returns when content and attributes will survive the loss of power. */
@@ -138,7 +139,8 @@ public final class Data {
         return Optional.empty();
       }
       Errno.check(start, "looking for data");
-      long end = Errno.check(file.call(scratch, SystemCall.LSEEK, start, SEEK_HOLE, 0, 0), "looking for a hole");
+      long end =
+          Errno.check(file.call(scratch, SystemCall.LSEEK, start, SEEK_HOLE, 0, 0), "looking for a hole");
       return Optional.of(new Range(start, end - start));
     }
   }
@@ -170,7 +172,8 @@ public final class Data {
   }
 
   /** Shares blocks of the source with the target. */
-  public static void share(Descriptor source, Range from, Descriptor target, long offset) throws VfsException {
+  public static void share(Descriptor source, Range from, Descriptor target, long offset)
+      throws VfsException {
     int fd = source.acquire();
     Errno.check(fd, "cloning");
     try (var scratch = Scratch.take()) {

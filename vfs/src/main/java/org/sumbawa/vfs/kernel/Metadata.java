@@ -69,7 +69,8 @@ public final class Metadata {
       var handle = scratch.structure(8 + HANDLE_ROOM);
       var id = lastingId.toByteArray();
       MemorySegment.copy(id, 0, handle, JAVA_BYTE, 0, Math.min(id.length, HANDLE_ROOM));
-      long result = onSameVolume.call(scratch, SystemCall.OPEN_BY_HANDLE_AT, handle.address(), 0x20_0000 | 0x8_0000, 0, 0);
+      long result = onSameVolume.call(scratch, SystemCall.OPEN_BY_HANDLE_AT, handle.address(),
+          0x20_0000 | 0x8_0000, 0, 0);
       if (result >= 0) {
         new Descriptor((int) result).close();
       }

@@ -18,14 +18,16 @@ public final class Names {
   /** Makes a folder. */
   public static void makeDirectory(Descriptor folder, byte[] name, int mode) throws VfsException {
     try (var scratch = Scratch.take()) {
-      Errno.check(folder.call(scratch, SystemCall.MKDIRAT, scratch.text(name), mode, 0, 0), "making a folder");
+      Errno.check(folder.call(scratch, SystemCall.MKDIRAT, scratch.text(name), mode, 0, 0),
+          "making a folder");
     }
   }
 
   /** Removes a name: of a folder, or of anything else. */
   public static void remove(Descriptor folder, byte[] name, boolean directory) throws VfsException {
     try (var scratch = Scratch.take()) {
-      Errno.check(folder.call(scratch, SystemCall.UNLINKAT, scratch.text(name), directory ? AT_REMOVEDIR : 0, 0, 0),
+      Errno.check(
+          folder.call(scratch, SystemCall.UNLINKAT, scratch.text(name), directory ? AT_REMOVEDIR : 0, 0, 0),
           "removing a name");
     }
   }
@@ -70,8 +72,8 @@ public final class Names {
     int target = to.folder.acquire();
     try (var scratch = Scratch.take()) {
       Errno.check(target, "linking");
-      Errno.check(Native.call(scratch, SystemCall.LINKAT, AT_FDCWD, scratch.text(Descriptor.procPath(fd)), target,
-          scratch.text(to.name), AT_SYMLINK_FOLLOW, 0), "linking");
+      Errno.check(Native.call(scratch, SystemCall.LINKAT, AT_FDCWD, scratch.text(Descriptor.procPath(fd)),
+          target, scratch.text(to.name), AT_SYMLINK_FOLLOW, 0), "linking");
     } finally {
       file.release();
       if (target >= 0) {
@@ -84,8 +86,9 @@ public final class Names {
   public static byte[] linkTarget(Descriptor link) throws VfsException {
     try (var scratch = Scratch.take()) {
       var data = scratch.data();
-      int length = (int) Errno.check(link.call(scratch, SystemCall.READLINKAT, scratch.text(EMPTY), data.address(),
-          4096, 0), "reading a link");
+      int length = (int) Errno.check(
+          link.call(scratch, SystemCall.READLINKAT, scratch.text(EMPTY), data.address(), 4096, 0),
+          "reading a link");
       return data.asSlice(0, length).toArray(JAVA_BYTE);
     }
   }

@@ -30,8 +30,8 @@ final class Native {
     private static MethodHandle bind() {
       var linker = Linker.nativeLinker();
       var function = linker.defaultLookup().find("syscall").orElseThrow();
-      var type = FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG,
-          JAVA_LONG);
+      var type = FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG,
+          JAVA_LONG, JAVA_LONG);
       return linker.downcallHandle(function, type, Linker.Option.firstVariadicArg(1),
           Linker.Option.captureCallState("errno"));
     }
@@ -55,8 +55,7 @@ final class Native {
 
   private static long once(Scratch scratch, SystemCall call, long a, long b, long c, long d, long e, long f) {
     try {
-      long result =
-          (long) Door.SYSCALL.invokeExact(scratch.state(), (long) call.number(), a, b, c, d, e, f);
+      long result = (long) Door.SYSCALL.invokeExact(scratch.state(), (long) call.number(), a, b, c, d, e, f);
       return result == -1 ? -(int) ERRNO.get(scratch.state(), 0L) : result;
     } catch (RuntimeException | Error defect) {
       throw defect;

@@ -91,8 +91,8 @@ public record Stat(int mode, long device, long inode, int links, long size, long
   private static Stat at(Descriptor file, byte[] name, int flags) throws VfsException {
     try (var scratch = Scratch.take()) {
       var out = scratch.structure(SIZE);
-      Errno.check(file.call(scratch, SystemCall.STATX, scratch.text(name), flags | AT_NO_AUTOMOUNT, BASIC_AND_BIRTH,
-          out.address()), "asking for attributes");
+      Errno.check(file.call(scratch, SystemCall.STATX, scratch.text(name), flags | AT_NO_AUTOMOUNT,
+          BASIC_AND_BIRTH, out.address()), "asking for attributes");
       return read(out);
     }
   }

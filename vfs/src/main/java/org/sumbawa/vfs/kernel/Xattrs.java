@@ -103,7 +103,8 @@ public abstract sealed class Xattrs {
         throw Errno.failure(-Errno.E2BIG, "storing an extended attribute");
       }
       MemorySegment.copy(value, 0, scratch.data(), JAVA_BYTE, 0, value.length);
-      Errno.check(set(scratch, scratch.text(name), scratch.data(), value.length), "storing an extended attribute");
+      Errno.check(set(scratch, scratch.text(name), scratch.data(), value.length),
+          "storing an extended attribute");
     }
   }
 

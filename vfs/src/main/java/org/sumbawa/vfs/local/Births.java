@@ -12,6 +12,7 @@ import org.sumbawa.vfs.kernel.Names;
 import org.sumbawa.vfs.kernel.Opening;
 import org.sumbawa.vfs.kernel.Stat;
 import org.sumbawa.vfs.local.Entry.Place;
+import org.sumbawa.vfs.names.StoredName;
 
 /** Makes files and folders. Nobody here sees one before all of it is there, since that takes the folder's lock. */
 final class Births {
@@ -85,16 +86,18 @@ final class Births {
 
   private LocalFile makeFile(Place place) throws VfsException {
     int mode = storage.settings().fileMode();
-    var how = new Opening.How(Opening.READ_WRITE | Opening.CREATE_NEW, mode, storage.settings().stayOnDevice());
-    return opened(Opening.beneath(place.folder().place(), place.name().bytes(), how), LocalFile.Access.READ_WRITE,
-        mode);
+    var how =
+        new Opening.How(Opening.READ_WRITE | Opening.CREATE_NEW, mode, storage.settings().stayOnDevice());
+    return opened(Opening.beneath(place.folder().place(), place.name().bytes(), how),
+        LocalFile.Access.READ_WRITE, mode);
   }
 
   private LocalFile makeDirectory(Place place) throws VfsException {
     int mode = storage.settings().folderMode();
     Names.makeDirectory(place.folder().place(), place.name().bytes(), mode);
     var how = new Opening.How(Opening.READ | Opening.DIRECTORY, 0, true);
-    return opened(Opening.beneath(place.folder().place(), place.name().bytes(), how), LocalFile.Access.READ, mode);
+    return opened(Opening.beneath(place.folder().place(), place.name().bytes(), how), LocalFile.Access.READ,
+        mode);
   }
 
   /** The process may mask permissions that were asked for. */

@@ -58,6 +58,7 @@ record Capabilities(Set<Ability> abilities, boolean privileged, List<String> fin
       if (VolumeStat.of(root).readOnly()) {
         abilities.add(Ability.READ_ONLY);
         findings.add("The file system is mounted read-only: clients can change nothing.");
+        abilities.remove(Ability.CLONE);
         lookForAttributes();
         return;
       }
@@ -86,9 +87,9 @@ record Capabilities(Set<Ability> abilities, boolean privileged, List<String> fin
 
     private void withoutAttributes() {
       abilities.removeAll(EnumSet.of(Ability.SECURITY_DESCRIPTORS, Ability.NAMED_STREAMS,
-          Ability.EXTENDED_ATTRIBUTES, Ability.REPARSE_POINTS));
+          Ability.EXTENDED_ATTRIBUTES, Ability.REPARSE_POINTS, Ability.SPARSE));
       findings.add("The file system takes no extended attributes (user.*): there are no streams, no security "
-          + "descriptors and no extended attributes, and hidden, system, archive and creation time are not kept.");
+          + "descriptors, no extended attributes and no sparse files, and hidden, system, archive and creation time are not kept.");
     }
 
     private void tryAttributes(Descriptor trial) throws VfsException {

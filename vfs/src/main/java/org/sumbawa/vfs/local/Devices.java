@@ -8,6 +8,7 @@ import org.sumbawa.vfs.kernel.Descriptor;
 import org.sumbawa.vfs.kernel.Opening;
 import org.sumbawa.vfs.kernel.Stat;
 import org.sumbawa.vfs.kernel.VolumeStat;
+import org.sumbawa.vfs.names.StoredName;
 
 /**
  * The serial numbers of the file systems that a share spans: the kernel's numbers of devices change with the order in

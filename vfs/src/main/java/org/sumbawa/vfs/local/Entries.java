@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.sumbawa.vfs.FileKey;
 import org.sumbawa.vfs.local.Entry.Place;
+import org.sumbawa.vfs.names.StoredName;
 
 /** The names that are open. Each keeps its folder in use. */
 final class Entries {

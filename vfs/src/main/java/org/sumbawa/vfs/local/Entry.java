@@ -1,6 +1,7 @@
 package org.sumbawa.vfs.local;
 
 import org.sumbawa.vfs.FileKey;
+import org.sumbawa.vfs.names.StoredName;
 
 /** A name that somebody has open: all who do share it, and follow it when it moves. */
 final class Entry {

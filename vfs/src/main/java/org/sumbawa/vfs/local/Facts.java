@@ -62,8 +62,8 @@ final class Facts {
       if (Arrays.equals(name, DOSATTRIB)) {
         beside.attributes = attributes(xattrs);
       } else if (Arrays.equals(name, REPARSE)) {
-        beside.reparseTag = xattrs.get(REPARSE).flatMap(ReparsePoints::decode).map(ReparseData::tag)
-            .orElse(ReparseTag.NONE);
+        beside.reparseTag =
+            xattrs.get(REPARSE).flatMap(ReparsePoints::decode).map(ReparseData::tag).orElse(ReparseTag.NONE);
       } else {
         var ea = ExtendedAttributes.name(name);
         if (ea.isPresent()) {

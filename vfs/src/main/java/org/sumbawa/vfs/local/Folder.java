@@ -14,6 +14,7 @@ import org.sumbawa.vfs.kernel.Descriptor;
 import org.sumbawa.vfs.kernel.Errno;
 import org.sumbawa.vfs.kernel.Opening;
 import org.sumbawa.vfs.kernel.Stat;
+import org.sumbawa.vfs.names.StoredName;
 
 /**
  * A folder that is in use, or was lately. There is one object for each folder, whatever the ways that led to it, so
@@ -115,7 +116,8 @@ final class Folder {
     var attempt = Opening.attempt(place, name.bytes(), settings.stayOnDevice() ? STAYING : CROSSING);
     return switch (attempt.errno()) {
       case 0, Errno.ENOENT, Errno.ENAMETOOLONG -> attempt;
-      case Errno.EXDEV -> throw new VfsException(Reason.ACCESS_DENIED, "something else is mounted on " + name);
+      case Errno.EXDEV ->
+        throw new VfsException(Reason.ACCESS_DENIED, "something else is mounted on " + name);
       default -> throw Errno.failure(-attempt.errno(), "looking for " + name);
     };
   }

@@ -16,6 +16,7 @@ import org.sumbawa.vfs.kernel.Errno;
 import org.sumbawa.vfs.kernel.Opening;
 import org.sumbawa.vfs.kernel.Stat;
 import org.sumbawa.vfs.kernel.Xattrs;
+import org.sumbawa.vfs.names.StoredName;
 
 /**
  * The folders in use, and some that were lately. Each path is walked anew by the kernel; what is kept is what was

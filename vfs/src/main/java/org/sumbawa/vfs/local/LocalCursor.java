@@ -10,6 +10,7 @@ import org.sumbawa.vfs.VfsException.Reason;
 import org.sumbawa.vfs.kernel.DirectoryReader;
 import org.sumbawa.vfs.kernel.Stat;
 import org.sumbawa.vfs.kernel.Xattrs;
+import org.sumbawa.vfs.names.StoredName;
 
 /** Walks a folder in the disk's own order, a piece at a time. */
 final class LocalCursor implements DirectoryCursor {

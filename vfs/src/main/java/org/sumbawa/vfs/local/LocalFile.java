@@ -18,9 +18,7 @@ record LocalFile(Descriptor descriptor, Stat stat, Access access) {
   /** What a descriptor lets do. */
   enum Access {
     /** Only the place: for special files, which nobody may open, and for what this process may not read. */
-    NONE,
-    READ,
-    READ_WRITE
+    NONE, READ, READ_WRITE
   }
 
   /** Opens what a place leads to, unless that is special; the place is closed or taken over. */

@@ -19,6 +19,7 @@ import org.sumbawa.vfs.kernel.Descriptor;
 import org.sumbawa.vfs.kernel.Opening;
 import org.sumbawa.vfs.kernel.Stat;
 import org.sumbawa.vfs.kernel.VolumeStat;
+import org.sumbawa.vfs.names.StoredName;
 import org.sumbawa.wire.dtyp.Guid;
 
 /**
@@ -54,7 +55,8 @@ public final class LocalFileSystem implements FileSystem {
   }
 
   /** Opens a folder that an administrator named; what is no folder, or not there, is refused. */
-  public static LocalFileSystem open(Path folder, LocalSettings settings, InstantSource clock) throws VfsException {
+  public static LocalFileSystem open(Path folder, LocalSettings settings, InstantSource clock)
+      throws VfsException {
     var absolute = folder.toAbsolutePath().normalize();
     var root = openRoot(absolute);
     try {
@@ -83,7 +85,8 @@ public final class LocalFileSystem implements FileSystem {
 
   private static int umask() {
     try {
-      return Files.readAllLines(Path.of("/proc/self/status")).stream().filter(line -> line.startsWith("Umask:"))
+      return Files.readAllLines(Path.of("/proc/self/status")).stream()
+          .filter(line -> line.startsWith("Umask:"))
           .map(line -> Integer.parseInt(line.substring("Umask:".length()).strip(), 8)).findFirst()
           .orElse(DEFAULT_UMASK);
     } catch (IOException e) {
@@ -119,7 +122,8 @@ public final class LocalFileSystem implements FileSystem {
     long block = volume.blockSize();
     var creation = root.birth().isTime() ? root.birth() : root.change();
     return new VolumeInfo(label, serial, new Guid(serial, serial), creation, volume.blocks() * block,
-        volume.free() * block, volume.available() * block, SECTOR, volume.blockSize(), StoredName.LONGEST, "NTFS");
+        volume.free() * block, volume.available() * block, SECTOR, volume.blockSize(), StoredName.LONGEST,
+        "NTFS");
   }
 
   @Override

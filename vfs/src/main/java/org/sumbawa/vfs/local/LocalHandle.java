@@ -155,7 +155,8 @@ final class LocalHandle implements Handle {
     if (!file.stat().isDirectory()) {
       throw new VfsException(Reason.NOT_A_DIRECTORY, path() + " is no folder");
     }
-    var place = Opening.beneath(file.forAttributes(), new byte[] {'.'}, new Opening.How(Opening.PLACE, 0, true));
+    var place =
+        Opening.beneath(file.forAttributes(), new byte[]{'.'}, new Opening.How(Opening.PLACE, 0, true));
     return storage.folders().open(place, entry.path());
   }
 

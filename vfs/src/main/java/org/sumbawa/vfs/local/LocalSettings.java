@@ -45,7 +45,8 @@ public record LocalSettings(String label, int fileMode, int folderMode, boolean 
 
   /** With symbolic links and other special files hidden. */
   public LocalSettings hidingSpecialFiles() {
-    return new LocalSettings(label, fileMode, folderMode, stayOnDevice, true, hideDotFiles, cachedNames, idleFolders);
+    return new LocalSettings(label, fileMode, folderMode, stayOnDevice, true, hideDotFiles, cachedNames,
+        idleFolders);
   }
 
   /** With names that begin with a dot shown like others. */

@@ -14,6 +14,7 @@ import org.sumbawa.vfs.kernel.Stat;
 import org.sumbawa.vfs.kernel.Xattrs;
 import org.sumbawa.vfs.local.Entry.Place;
 import org.sumbawa.vfs.local.Folder.Found;
+import org.sumbawa.vfs.names.StoredName;
 import org.sumbawa.wire.codec.Bytes;
 
 /** Moves, links and removes names that are open. */
@@ -270,13 +271,15 @@ final class Moves {
   }
 
   /** Under a name that nobody asks for, and from there in one step to the one that is taken. */
-  private void linkOver(LocalHandle handle, Place wanted, Found there, Descriptor victim) throws VfsException {
+  private void linkOver(LocalHandle handle, Place wanted, Found there, Descriptor victim)
+      throws VfsException {
     var to = wanted.folder();
-    var passing = StoredName.ofDisk(
-        (".sumbawa-" + Long.toHexString(handle.key().id())).getBytes(StandardCharsets.US_ASCII));
+    var passing = StoredName
+        .ofDisk((".sumbawa-" + Long.toHexString(handle.key().id())).getBytes(StandardCharsets.US_ASCII));
     var taken = new Place(to, there.name());
-    var sideFiles =
-        there.stat().isFile() ? storage.streams().sideFiles(Xattrs.of(to.place(), taken.name().bytes())) : List.<Bytes>of();
+    var sideFiles = there.stat().isFile()
+        ? storage.streams().sideFiles(Xattrs.of(to.place(), taken.name().bytes()))
+        : List.<Bytes>of();
     to.change(List.of(there.name()), List.of(wanted.name()), () -> {
       Names.link(handle.file().descriptor(), kernel(new Place(to, passing)));
       try {

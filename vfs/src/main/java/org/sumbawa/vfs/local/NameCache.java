@@ -8,6 +8,7 @@ import org.sumbawa.vfs.VfsException;
 import org.sumbawa.vfs.kernel.Descriptor;
 import org.sumbawa.vfs.kernel.DirectoryReader;
 import org.sumbawa.vfs.kernel.Stat;
+import org.sumbawa.vfs.names.StoredName;
 
 /**
  * The names in one folder as they were at a moment, with what this process did to them since. It is good as long as

@@ -12,6 +12,7 @@ import org.sumbawa.vfs.kernel.Opening;
 import org.sumbawa.vfs.kernel.Stat;
 import org.sumbawa.vfs.local.Entry.Place;
 import org.sumbawa.vfs.local.Folder.Found;
+import org.sumbawa.vfs.names.StoredName;
 
 /** Opens what is there. */
 final class Openings {
@@ -41,7 +42,7 @@ final class Openings {
 
   private LocalHandle openRoot() throws VfsException {
     var how = new Opening.How(Opening.READ | Opening.DIRECTORY, 0, true);
-    var descriptor = Opening.beneath(storage.root(), new byte[] {'.'}, how);
+    var descriptor = Opening.beneath(storage.root(), new byte[]{'.'}, how);
     try {
       var folder = storage.folders().acquire(FilePath.ROOT);
       try {

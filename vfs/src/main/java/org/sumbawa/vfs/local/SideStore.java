@@ -74,8 +74,8 @@ final class SideStore implements Closeable {
       }
       there = folder();
     }
-    return there.orElseThrow(
-        () -> new VfsException(Reason.DISK_FULL, "large streams cannot be kept: " + FOLDER + " is no folder"));
+    return there.orElseThrow(() -> new VfsException(Reason.DISK_FULL,
+        "large streams cannot be kept: " + FOLDER + " is no folder"));
   }
 
   /**
@@ -152,7 +152,8 @@ final class SideStore implements Closeable {
   /** Whether a side file was made for this very file. */
   static boolean isOf(Side side, Descriptor owner) throws VfsException {
     var stored = Xattrs.of(side.file()).get(OWNER);
-    return stored.isEmpty() || Metadata.lastingId(owner).filter(id -> id.equals(Bytes.of(stored.get()))).isPresent();
+    return stored.isEmpty()
+        || Metadata.lastingId(owner).filter(id -> id.equals(Bytes.of(stored.get()))).isPresent();
   }
 
   /** Removes one; its data is there as long as it is open. */

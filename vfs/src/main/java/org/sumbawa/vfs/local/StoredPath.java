@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.sumbawa.vfs.FilePath;
+import org.sumbawa.vfs.names.StoredName;
 
 /** Where a folder is beneath the root: the stored names that lead to it. */
 record StoredPath(List<StoredName> names) {
@@ -35,7 +36,7 @@ record StoredPath(List<StoredName> names) {
   /** As the kernel takes it, from the root; a dot for the root itself. */
   byte[] bytes() {
     if (names.isEmpty()) {
-      return new byte[] {'.'};
+      return new byte[]{'.'};
     }
     var path = new ByteArrayOutputStream();
     for (var name : names) {

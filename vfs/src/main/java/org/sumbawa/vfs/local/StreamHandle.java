@@ -66,8 +66,9 @@ final class StreamHandle implements Handle {
   public FileInfo info() throws VfsException {
     var file = owner.info();
     long size = alone(stream::size);
-    return new FileInfo(file.key(), file.attributes(), file.creation(), file.access(), file.write(), file.change(),
-        size, storage.streams().allocation(size), file.links(), file.reparseTag(), file.eaSize());
+    return new FileInfo(file.key(), file.attributes(), file.creation(), file.access(), file.write(),
+        file.change(), size, storage.streams().allocation(size), file.links(), file.reparseTag(),
+        file.eaSize());
   }
 
   @Override
@@ -143,7 +144,8 @@ final class StreamHandle implements Handle {
   @Override
   public void rename(FilePath target, boolean replace) throws VfsException {
     if (target.stream().isEmpty() || !isOwner(target)) {
-      throw new VfsException(Reason.NOT_SUPPORTED, "a stream stays in its file, and the file's own data has no name");
+      throw new VfsException(Reason.NOT_SUPPORTED,
+          "a stream stays in its file, and the file's own data has no name");
     }
     alone(file -> {
       requireThere();

@@ -180,7 +180,8 @@ final class Streams {
 
   private static byte[] attribute(String name) throws VfsException {
     var attribute = OpenStream.inline(name);
-    if (attribute.length > LONGEST_ATTRIBUTE || !StreamName.ofAttribute(attribute).filter(name::equals).isPresent()) {
+    if (attribute.length > LONGEST_ATTRIBUTE
+        || !StreamName.ofAttribute(attribute).filter(name::equals).isPresent()) {
       throw new VfsException(Reason.INVALID_NAME, "no name for a stream: " + name);
     }
     return attribute;

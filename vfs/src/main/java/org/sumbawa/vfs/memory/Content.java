@@ -142,11 +142,12 @@ final class Content {
 
   /** Shares the clusters of a range that begins at one, and ends at one or with the source. */
   void share(Content source, Range from, long offset) throws VfsException {
-    boolean aligned = (from.offset() | offset) % Cluster.SIZE == 0
-        && (from.length() % Cluster.SIZE == 0 || (from.end() == source.size && offset + from.length() >= size));
+    boolean aligned = (from.offset() | offset) % Cluster.SIZE == 0 && (from.length() % Cluster.SIZE == 0
+        || (from.end() == source.size && offset + from.length() >= size));
     boolean overlaps = source == this && Math.abs(offset - from.offset()) < from.length();
     if (!aligned || overlaps || from.end() > source.size) {
-      throw new VfsException(VfsException.Reason.NOT_SUPPORTED, "only whole clusters of a file can be shared");
+      throw new VfsException(VfsException.Reason.NOT_SUPPORTED,
+          "only whole clusters of a file can be shared");
     }
     var first = order <= source.order ? this : source;
     first.lock.writeLock().lock();
@@ -154,7 +155,8 @@ final class Content {
     try {
       change(() -> {
         for (long done = 0; done < from.length(); done += Cluster.SIZE) {
-          clusters.share((offset + done) / Cluster.SIZE, source.clusters, (from.offset() + done) / Cluster.SIZE);
+          clusters.share((offset + done) / Cluster.SIZE, source.clusters,
+              (from.offset() + done) / Cluster.SIZE);
         }
         size = Math.max(size, offset + from.length());
       });

@@ -43,8 +43,8 @@ public final class MemoryFileSystem implements FileSystem {
 
   @Override
   public VolumeInfo volume() {
-    return new VolumeInfo(label, SERIAL, new Guid(SERIAL, SERIAL), tree.birth(), space.capacity(), space.free(),
-        space.free(), SECTOR, Cluster.SIZE, Tree.LONGEST_NAME, "NTFS");
+    return new VolumeInfo(label, SERIAL, new Guid(SERIAL, SERIAL), tree.birth(), space.capacity(),
+        space.free(), space.free(), SECTOR, Cluster.SIZE, Tree.LONGEST_NAME, "NTFS");
   }
 
   @Override
@@ -63,9 +63,8 @@ public final class MemoryFileSystem implements FileSystem {
 
   @Override
   public Handle create(FilePath path, NewFile how) throws VfsException {
-    return tree.changing(() -> path.stream().isEmpty()
-        ? open(tree.create(path, how), "")
-        : createStream(path, how));
+    return tree
+        .changing(() -> path.stream().isEmpty() ? open(tree.create(path, how), "") : createStream(path, how));
   }
 
   private Handle createStream(FilePath path, NewFile how) throws VfsException {

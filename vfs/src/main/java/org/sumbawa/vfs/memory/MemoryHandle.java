@@ -150,7 +150,8 @@ final class MemoryHandle implements Handle {
 
   private void renameStream(FilePath target, boolean replace) throws VfsException {
     if (stream == node().data() || target.stream().isEmpty() || tree.find(target).node() != node()) {
-      throw new VfsException(Reason.NOT_SUPPORTED, "a stream stays in its file, and the file's own data has no name");
+      throw new VfsException(Reason.NOT_SUPPORTED,
+          "a stream stays in its file, and the file's own data has no name");
     }
     requireStream();
     var there = node().stream(target.stream());

@@ -152,8 +152,8 @@ final class Node {
     boolean sized = !directory || stream != data;
     long size = sized ? stream.content().size() : 0;
     long allocation = sized ? stream.content().allocation(sparse) : 0;
-    return new FileInfo(key, reported(), creation, access, write, change, size, allocation, Math.max(1, names.size()),
-        reparse == null ? ReparseTag.NONE : reparse.tag(), EaSize.of(eas()));
+    return new FileInfo(key, reported(), creation, access, write, change, size, allocation,
+        Math.max(1, names.size()), reparse == null ? ReparseTag.NONE : reparse.tag(), EaSize.of(eas()));
   }
 
   private FileAttributes reported() {

@@ -18,7 +18,8 @@ final class Space {
     do {
       now = used.get();
       if (bytes > capacity - now) {
-        throw new VfsException(VfsException.Reason.DISK_FULL, bytes + " bytes more than the capacity of " + capacity);
+        throw new VfsException(VfsException.Reason.DISK_FULL,
+            bytes + " bytes more than the capacity of " + capacity);
       }
     } while (!used.compareAndSet(now, now + bytes));
   }

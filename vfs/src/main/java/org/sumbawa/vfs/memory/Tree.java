@@ -108,8 +108,10 @@ final class Tree {
   // What follows is called under the lock.
 
   Link find(FilePath path) throws VfsException {
-    return path.names().isEmpty() ? root : folder(path.parent()).node().child(path.name())
-        .orElseThrow(() -> new VfsException(Reason.NOT_FOUND, "no " + path.file()));
+    return path.names().isEmpty()
+        ? root
+        : folder(path.parent()).node().child(path.name())
+            .orElseThrow(() -> new VfsException(Reason.NOT_FOUND, "no " + path.file()));
   }
 
   Optional<Link> find(FileKey key) {
@@ -198,7 +200,8 @@ final class Tree {
     if (link.isRemoved()) {
       throw new VfsException(Reason.GONE, link.path() + " was deleted");
     }
-    return link.parent().orElseThrow(() -> new VfsException(Reason.ACCESS_DENIED, "the root stays where it is"));
+    return link.parent()
+        .orElseThrow(() -> new VfsException(Reason.ACCESS_DENIED, "the root stays where it is"));
   }
 
   void rename(Link link, FilePath target, boolean replace) throws VfsException {

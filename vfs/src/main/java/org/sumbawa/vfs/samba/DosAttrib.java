@@ -84,7 +84,8 @@ public record DosAttrib(FileAttributes attributes, FileTime creation) implements
 
   private static DosAttrib of(int valid, int attributes, long creation) {
     boolean hasCreation = (valid & VALID_CREATION) != 0 && creation > 0;
-    return new DosAttrib((valid & VALID_ATTRIBUTES) != 0 ? new FileAttributes(attributes) : FileAttributes.NONE,
+    return new DosAttrib(
+        (valid & VALID_ATTRIBUTES) != 0 ? new FileAttributes(attributes) : FileAttributes.NONE,
         hasCreation ? new FileTime(creation) : FileTime.NONE);
   }
 
@@ -97,6 +98,7 @@ public record DosAttrib(FileAttributes attributes, FileTime creation) implements
   public void encode(WireWriter out) {
     boolean hasCreation = !creation.equals(FileTime.NONE);
     out.u8(0).align(2).u16(VERSION).u16(VERSION).align(4);
-    out.i32(VALID_ATTRIBUTES | (hasCreation ? VALID_CREATION : 0)).i32(attributes.bits()).i64(creation.ticks());
+    out.i32(VALID_ATTRIBUTES | (hasCreation ? VALID_CREATION : 0)).i32(attributes.bits())
+        .i64(creation.ticks());
   }
 }

@@ -39,7 +39,8 @@ public final class NtAcl {
     }
     in.align(4).reserved(4);
     switch (version) {
-      case 1 -> {}
+      case 1 -> {
+      }
       case 2 -> in.reserved(4 + OLD_HASH);
       case 3 -> in.reserved(4 + 2 + HASH);
       case 4 -> {

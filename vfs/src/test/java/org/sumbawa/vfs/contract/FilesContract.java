@@ -106,7 +106,8 @@ public interface FilesContract extends Contract {
         System.arraycopy(piece, 0, model, offset, piece.length);
         size = Math.max(size, offset + piece.length);
       }
-      var all = random.nextBoolean() ? ByteBuffer.allocate(model.length) : ByteBuffer.allocateDirect(model.length);
+      var all =
+          random.nextBoolean() ? ByteBuffer.allocate(model.length) : ByteBuffer.allocateDirect(model.length);
       assertThat(handle.read(all, 0)).as("seed " + seed).isEqualTo(size);
       all.flip();
       assertThat(all).as("seed " + seed).isEqualTo(ByteBuffer.wrap(model, 0, size));
@@ -126,7 +127,8 @@ public interface FilesContract extends Contract {
       assertThat(handle.read(buffer, 2)).isEqualTo(4);
     }
     assertThat(buffer.position()).isEqualTo(9);
-    assertThat(new String(buffer.array(), 5, 4, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("2345");
+    assertThat(new String(buffer.array(), 5, 4, java.nio.charset.StandardCharsets.US_ASCII))
+        .isEqualTo("2345");
     assertThat(buffer.array()[4]).isZero();
     assertThat(buffer.array()[9]).isZero();
   }

@@ -23,7 +23,8 @@ public interface FoldersContract extends Contract {
     mkdir("d");
     put("d/file", "12345");
     mkdir("d/sub");
-    try (var folder = fileSystem().open(path("d"), false); var cursor = folder.list();
+    try (var folder = fileSystem().open(path("d"), false);
+        var cursor = folder.list();
         var file = open("d/file")) {
       var entries = cursor.next(100);
       assertThat(entries).extracting(DirectoryEntry::name).containsExactlyInAnyOrder("file", "sub");
@@ -31,6 +32,7 @@ public interface FoldersContract extends Contract {
         boolean isFile = entry.name().equals("file");
         assertThat(entry.info().isDirectory()).isEqualTo(!isFile);
         assertThat(entry.info().size()).isEqualTo(isFile ? 5 : 0);
+        assertThat(entry.info().links()).isEqualTo(1);
         if (isFile) {
           assertThat(entry.info()).isEqualTo(file.info());
         }

@@ -21,7 +21,8 @@ public interface NamesContract extends Contract {
   default void open_otherCase_findsStoredSpelling() throws VfsException {
     mkdir("Folder");
     put("Folder/File.TXT", "x");
-    for (var spelling : new String[] {"folder/file.txt", "FOLDER/FILE.TXT", "Folder/File.TXT", "fOLDER/File.txt"}) {
+    for (var spelling : new String[]{"folder/file.txt", "FOLDER/FILE.TXT", "Folder/File.TXT",
+        "fOLDER/File.txt"}) {
       try (var handle = open(spelling)) {
         assertThat(handle.path()).isEqualTo(path("Folder/File.TXT"));
         assertThat(handle.path().toString()).isEqualTo("Folder\\File.TXT");
@@ -56,7 +57,7 @@ public interface NamesContract extends Contract {
     put("\u0131", "dotless i");
     put("\u212A", "kelvin");
     put("ß", "sharp s");
-    for (var ascii : new String[] {"s", "S", "i", "I", "k", "K", "ss", "SS"}) {
+    for (var ascii : new String[]{"s", "S", "i", "I", "k", "K", "ss", "SS"}) {
       assertThat(exists(ascii)).as(ascii).isFalse();
     }
     assertThat(names("")).containsExactlyInAnyOrder("\u017F", "\u0131", "\u212A", "ß");

@@ -38,7 +38,8 @@ public interface RenameContract extends Contract {
     mkdir("d/sub");
     mkdir("e");
     put("d/sub/file", "x");
-    try (var folder = fileSystem().open(path("d"), false); var sub = fileSystem().open(path("d/sub"), false);
+    try (var folder = fileSystem().open(path("d"), false);
+        var sub = fileSystem().open(path("d/sub"), false);
         var file = open("d/sub/file")) {
       folder.rename(path("e/D2"), false);
       assertThat(folder.path()).isEqualTo(path("e/D2"));
@@ -101,7 +102,8 @@ public interface RenameContract extends Contract {
     put("name", "x");
     mkdir("folder");
     put("folder/y", "y");
-    try (var handle = open("NAME"); var folder = fileSystem().open(path("folder"), false);
+    try (var handle = open("NAME");
+        var folder = fileSystem().open(path("folder"), false);
         var beneath = open("folder/y")) {
       handle.rename(path("NaMe"), false);
       assertThat(handle.path()).isEqualTo(path("NaMe"));

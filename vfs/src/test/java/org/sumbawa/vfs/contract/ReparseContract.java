@@ -17,8 +17,8 @@ import org.sumbawa.wire.fscc.ReparseTag;
 /** Reparse points that clients make. */
 public interface ReparseContract extends Contract {
   /** A symbolic link as Windows stores it. */
-  ReparseData LINK =
-      ReparseData.of(new ReparseContent.SymbolicLink("..\\target", "..\\target", ReparseContent.SymbolicLink.RELATIVE));
+  ReparseData LINK = ReparseData
+      .of(new ReparseContent.SymbolicLink("..\\target", "..\\target", ReparseContent.SymbolicLink.RELATIVE));
 
   @Test
   default void abilities_withReparsePoints_sayIt() {
@@ -52,9 +52,10 @@ public interface ReparseContract extends Contract {
     mkdir("d/e");
     try (var folder = fileSystem().open(path("d/e"), false)) {
       folder.setReparse(LINK);
-      assertThat(folder.info().attributes()).isEqualTo(FileAttributes.DIRECTORY.or(FileAttributes.REPARSE_POINT));
+      assertThat(folder.info().attributes())
+          .isEqualTo(FileAttributes.DIRECTORY.or(FileAttributes.REPARSE_POINT));
     }
-    for (var beyond : new String[] {"d/E/x", "D/e/x/y"}) {
+    for (var beyond : new String[]{"d/E/x", "D/e/x/y"}) {
       var failure = catchThrowableOfType(VfsException.class, () -> open(beyond));
       assertThat(failure.reason()).isEqualTo(Reason.REPARSE_POINT);
       assertThat(failure.stoppedAt()).contains(path("d/e"));

@@ -48,7 +48,8 @@ public interface SparseContract extends Contract {
       assertThat(handle.allocated(new Range(0, 10 * MEGABYTE), 10)).containsExactly(new Range(0, MEGABYTE),
           new Range(2 * MEGABYTE, MEGABYTE));
       assertThat(handle.allocated(new Range(0, 10 * MEGABYTE), 1)).containsExactly(new Range(0, MEGABYTE));
-      assertThat(handle.allocated(new Range(MEGABYTE - 10, 20), 10)).containsExactly(new Range(MEGABYTE - 10, 10));
+      assertThat(handle.allocated(new Range(MEGABYTE - 10, 20), 10))
+          .containsExactly(new Range(MEGABYTE - 10, 10));
       assertThat(handle.allocated(new Range(MEGABYTE, MEGABYTE), 10)).isEmpty();
       assertThat(handle.allocated(new Range(3 * MEGABYTE, MEGABYTE), 10)).isEmpty();
     }
@@ -56,7 +57,7 @@ public interface SparseContract extends Contract {
 
   @Test
   default void zero_oddRange_clearsExactlyThat() throws VfsException {
-    for (var sparse : new boolean[] {true, false}) {
+    for (var sparse : new boolean[]{true, false}) {
       try (var handle = create("a" + sparse)) {
         handle.setSparse(sparse);
         write(handle, 0, "x".repeat(20_000));

@@ -71,8 +71,8 @@ public interface StreamsContract extends Contract {
     mkdir("d");
     put("d:of folder", "333");
     try (var file = open("a"); var folder = fileSystem().open(path("d"), false)) {
-      assertThat(file.streams()).extracting(StreamInfo::name).startsWith("").containsExactlyInAnyOrder("", "one",
-          "TWO", "empty");
+      assertThat(file.streams()).extracting(StreamInfo::name).startsWith("").containsExactlyInAnyOrder("",
+          "one", "TWO", "empty");
       assertThat(file.streams()).extracting(StreamInfo::size).containsExactlyInAnyOrder(4L, 1L, 2L, 0L);
       assertThat(folder.streams()).extracting(StreamInfo::name).containsExactly("of folder");
       assertThat(folder.info().isDirectory()).isTrue();

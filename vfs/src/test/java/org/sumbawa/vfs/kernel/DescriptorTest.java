@@ -57,7 +57,8 @@ class DescriptorTest {
     for (int i = 0; i < 2; i++) {
       Files.writeString(folder.resolve("file" + i), String.valueOf(i).repeat(100));
     }
-    try (var root = root(); var pool = Executors.newFixedThreadPool(4);
+    try (var root = root();
+        var pool = Executors.newFixedThreadPool(4);
         var closers = Executors.newFixedThreadPool(2)) {
       var running = new ArrayList<Future<?>>();
       for (int thread = 0; thread < 4; thread++) {

@@ -38,8 +38,9 @@ class EscapeTest extends LocalTest {
 
   @Test
   void open_namesThatClimb_areIllegal() {
-    for (var names : List.of(List.of("..", "outside", "file"), List.of("."), List.of(".."), List.of("a", "..", ".."),
-        List.of("../outside/file"), List.of("/etc/passwd"), List.of(""), List.of("a\0b"))) {
+    for (var names : List.of(List.of("..", "outside", "file"), List.of("."), List.of(".."),
+        List.of("a", "..", ".."), List.of("../outside/file"), List.of("/etc/passwd"), List.of(""),
+        List.of("a\0b"))) {
       var path = new FilePath(names, "");
       var failure = catchThrowableOfType(VfsException.class, () -> fileSystem().open(path, false));
       assertThat(failure.reason()).as("%s", names).isIn(Reason.INVALID_NAME, Reason.PATH_NOT_FOUND);
@@ -84,8 +85,8 @@ class EscapeTest extends LocalTest {
     Files.createSymbolicLink(onDisk("relative"), Path.of("some/where"));
     Files.createSymbolicLink(onDisk("absolute"), Path.of("/some/where"));
     try (var relative = open("relative"); var absolute = open("absolute")) {
-      assertThat(relative.reparse().orElseThrow().content()).isEqualTo(new ReparseContent.SymbolicLink("some\\where",
-          "some\\where", ReparseContent.SymbolicLink.RELATIVE));
+      assertThat(relative.reparse().orElseThrow().content()).isEqualTo(new ReparseContent.SymbolicLink(
+          "some\\where", "some\\where", ReparseContent.SymbolicLink.RELATIVE));
       assertThat(absolute.reparse().orElseThrow().content())
           .isEqualTo(new ReparseContent.SymbolicLink("\\some\\where", "\\some\\where", 0));
     }
@@ -136,7 +137,8 @@ class EscapeTest extends LocalTest {
     assertThat(new ProcessBuilder("mkfifo", onDisk("pipe").toString()).start().waitFor()).isZero();
     put("file", "x");
     try (var hiding = serve(LocalSettings.DEFAULT.hidingSpecialFiles());
-        var root = hiding.open(FilePath.ROOT, false); var cursor = root.list()) {
+        var root = hiding.open(FilePath.ROOT, false);
+        var cursor = root.list()) {
       assertThat(cursor.next(10)).extracting(entry -> entry.name()).containsExactly("file");
       assertFails(Reason.NOT_FOUND, () -> hiding.open(path("link"), false));
       assertFails(Reason.PATH_NOT_FOUND, () -> hiding.open(path("link/x"), false));
@@ -168,7 +170,8 @@ class EscapeTest extends LocalTest {
           assertThat(read(handle, 0, 100)).isEqualTo("inside");
           opened++;
         } catch (VfsException e) {
-          assertThat(e.reason()).as(e.getMessage()).isIn(Reason.REPARSE_POINT, Reason.NOT_FOUND, Reason.PATH_NOT_FOUND);
+          assertThat(e.reason()).as(e.getMessage()).isIn(Reason.REPARSE_POINT, Reason.NOT_FOUND,
+              Reason.PATH_NOT_FOUND);
         }
         try (var made = create("d/made")) {
           made.rename(path("d/moved"), true);

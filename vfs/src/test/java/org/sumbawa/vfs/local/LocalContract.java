@@ -20,9 +20,20 @@ import org.sumbawa.vfs.contract.SparseContract;
 import org.sumbawa.vfs.contract.StreamsContract;
 
 /** The contract, on a folder of some disk. */
-abstract class LocalContract implements FilesContract, NamesContract, FoldersContract, RenameContract, AttributesContract,
-    StreamsContract, ExtendedAttributesContract, SecurityContract, SparseContract, LinksContract, ReparseContract,
-    ConcurrencyContract {
+abstract class LocalContract
+    implements
+      FilesContract,
+      NamesContract,
+      FoldersContract,
+      RenameContract,
+      AttributesContract,
+      StreamsContract,
+      ExtendedAttributesContract,
+      SecurityContract,
+      SparseContract,
+      LinksContract,
+      ReparseContract,
+      ConcurrencyContract {
   private LocalFileSystem fileSystem;
 
   /** The folder. */

@@ -25,8 +25,10 @@ class LocalFileSystemTest extends LocalTest {
   void open_whatIsNoFolder_saysSo() throws IOException {
     Files.writeString(onDisk("file"), "x");
     var settings = LocalSettings.DEFAULT;
-    assertFails(Reason.NOT_FOUND, () -> LocalFileSystem.open(onDisk("none"), settings, InstantSource.system()));
-    assertFails(Reason.NOT_A_DIRECTORY, () -> LocalFileSystem.open(onDisk("file"), settings, InstantSource.system()));
+    assertFails(Reason.NOT_FOUND,
+        () -> LocalFileSystem.open(onDisk("none"), settings, InstantSource.system()));
+    assertFails(Reason.NOT_A_DIRECTORY,
+        () -> LocalFileSystem.open(onDisk("file"), settings, InstantSource.system()));
     assertThat(local().volume().label()).isEqualTo("served");
     try (var labelled = serve(settings.withLabel("Data"))) {
       assertThat(labelled.volume().label()).isEqualTo("Data");
@@ -46,7 +48,8 @@ class LocalFileSystemTest extends LocalTest {
       assertThat(exists("FOLDER" + i + "/B")).isFalse();
       assertFails(Reason.EXISTS, () -> create("d/A"));
       assertFails(Reason.NOT_A_DIRECTORY, () -> open("d/a/b"));
-      try (var handle = open("folder" + i + "/A"); var stream = open("Folder" + i + "/a:LARGE");
+      try (var handle = open("folder" + i + "/A");
+          var stream = open("Folder" + i + "/a:LARGE");
           var folder = fileSystem().open(path("folder" + i), false)) {
         assertFails(Reason.EXISTS, () -> handle.rename(path("d/A"), false));
         handle.rename(path("d/b" + i), false);
@@ -152,7 +155,7 @@ class LocalFileSystemTest extends LocalTest {
   void names_forbiddenOnWindows_areShownAndReached() throws IOException {
     putOnDisk(bytes("a:b*c?"));
     putOnDisk(bytes("end. "));
-    putOnDisk(new byte[] {'x', (byte) 0xFF, (byte) 0xC3});
+    putOnDisk(new byte[]{'x', (byte) 0xFF, (byte) 0xC3});
     putOnDisk(bytes("back\\slash"));
     putOnDisk(bytes("new\nline"));
     assertThat(names("")).containsExactlyInAnyOrder("a\uF022b\uF021c\uF025", "end.\uF028", "x\uF7FF\uF7C3",
@@ -198,7 +201,8 @@ class LocalFileSystemTest extends LocalTest {
       assertThat(info.creation()).isLessThanOrEqualTo(info.write());
       assertThat(folder.info().attributes()).isEqualTo(FileAttributes.HIDDEN.or(FileAttributes.DIRECTORY));
     }
-    try (var showing = serve(LocalSettings.DEFAULT.showingDotFiles()); var folder = showing.open(path(".d"), false)) {
+    try (var showing = serve(LocalSettings.DEFAULT.showingDotFiles());
+        var folder = showing.open(path(".d"), false)) {
       assertThat(folder.info().attributes()).isEqualTo(FileAttributes.DIRECTORY);
     }
     fileSystem().create(path(".made"), NewFile.FILE).close();
@@ -214,15 +218,20 @@ class LocalFileSystemTest extends LocalTest {
       open.create(path("d"), NewFile.DIRECTORY).close();
     }
     put("b", "x");
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(onDisk("a")))).isEqualTo("rw-rw-rw-");
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(onDisk("d")))).isEqualTo("rwxrwxrwx");
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(onDisk("b")))).isEqualTo("rw-r--r--");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(onDisk("a"))))
+        .isEqualTo("rw-rw-rw-");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(onDisk("d"))))
+        .isEqualTo("rwxrwxrwx");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(onDisk("b"))))
+        .isEqualTo("rw-r--r--");
   }
 
   @Test
   void key_ofFile_survivesRestart() throws IOException {
     put("a", "x");
-    try (var handle = open("a"); var again = serve(LocalSettings.DEFAULT); var other = again.open(path("A"), false)) {
+    try (var handle = open("a");
+        var again = serve(LocalSettings.DEFAULT);
+        var other = again.open(path("A"), false)) {
       assertThat(other.key()).isEqualTo(handle.key());
       assertThat(other.key().id()).isEqualTo(Files.getAttribute(onDisk("a"), "unix:ino"));
     }

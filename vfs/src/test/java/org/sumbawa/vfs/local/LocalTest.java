@@ -69,7 +69,8 @@ abstract class LocalTest implements Contract {
   /** Makes a file of any name past the file system. */
   void putOnDisk(byte[] name) throws VfsException {
     try (var root = disk()) {
-      Opening.beneath(root, name, new Opening.How(Opening.READ_WRITE | Opening.CREATE_NEW, 0644, false)).close();
+      Opening.beneath(root, name, new Opening.How(Opening.READ_WRITE | Opening.CREATE_NEW, 0644, false))
+          .close();
     }
   }
 

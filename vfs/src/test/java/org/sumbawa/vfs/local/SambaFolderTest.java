@@ -29,7 +29,8 @@ class SambaFolderTest extends LocalTest {
   @Test
   void fileOfSamba417_served_isAsSambaKeptIt() throws IOException {
     Files.writeString(onDisk("a"), "hi\n");
-    setXattr("a", "user.DOSATTRIB", Bytes.hex("000005000500000011000000230000008000c44a19c1d501").toByteArray());
+    setXattr("a", "user.DOSATTRIB",
+        Bytes.hex("000005000500000011000000230000008000c44a19c1d501").toByteArray());
     setXattr("a", "user.DosStream.str:$DATA", Bytes.hex("68690a00").toByteArray());
     setXattr("a", "user.FooBar", Bytes.hex("76616c756531").toByteArray());
     try (var handle = open("A")) {
@@ -55,11 +56,13 @@ class SambaFolderTest extends LocalTest {
           .isEqualTo(Bytes.hex("0000 0500 0500 0000 11000000 22000000"));
       assertThat(Bytes.of(xattr("d", "user.DOSATTRIB")).slice(0, 16))
           .isEqualTo(Bytes.hex("0000 0500 0500 0000 11000000 12000000"));
-      assertThat(Bytes.of(xattr("a", "user.DOSATTRIB")).slice(16, 8)).isEqualTo(handle.info().creation().encoded());
+      assertThat(Bytes.of(xattr("a", "user.DOSATTRIB")).slice(16, 8))
+          .isEqualTo(handle.info().creation().encoded());
       assertThat(folder.info().attributes()).isEqualTo(FileAttributes.DIRECTORY.or(FileAttributes.HIDDEN));
     }
     assertThat(xattr("a", "user.Name")).isEqualTo("value".getBytes(StandardCharsets.US_ASCII));
-    assertThat(xattr("a", "user.DosStream.Stream:$DATA")).isEqualTo("data\0".getBytes(StandardCharsets.US_ASCII));
+    assertThat(xattr("a", "user.DosStream.Stream:$DATA"))
+        .isEqualTo("data\0".getBytes(StandardCharsets.US_ASCII));
     assertThat(xattr("a", "user.DosStream.empty:$DATA")).isEqualTo(new byte[1]);
   }
 
@@ -90,7 +93,7 @@ class SambaFolderTest extends LocalTest {
   @Test
   void security_thatMakesNoSense_letsNobodyIn() throws IOException {
     put("a", "x");
-    setXattr("a", NtAcl.USER_NAME, new byte[] {9, 9, 9});
+    setXattr("a", NtAcl.USER_NAME, new byte[]{9, 9, 9});
     try (var handle = open("a")) {
       assertFails(Reason.IO, handle::security);
     }
@@ -99,10 +102,9 @@ class SambaFolderTest extends LocalTest {
   @Test
   void eas_inWhichOthersKeepTheirOwn_areNotForClients() throws IOException {
     try (var handle = create("a")) {
-      for (var name : List.of("DOSATTRIB", "dosattrib", "NTACL", "DosStream.x:$DATA", "DOSSTREAM.y", "SmbReparse",
-          "sumbawa.stream.x", "SAMBA_PAI")) {
-        assertFails(Reason.ACCESS_DENIED,
-            () -> handle.setEa(new FullEa(name, text("x"))));
+      for (var name : List.of("DOSATTRIB", "dosattrib", "NTACL", "DosStream.x:$DATA", "DOSSTREAM.y",
+          "SmbReparse", "sumbawa.stream.x", "SAMBA_PAI")) {
+        assertFails(Reason.ACCESS_DENIED, () -> handle.setEa(new FullEa(name, text("x"))));
       }
       assertFails(Reason.INVALID_NAME, () -> handle.setEa(new FullEa("a*", text("x"))));
       put("a:s", "x");
@@ -115,8 +117,8 @@ class SambaFolderTest extends LocalTest {
   @Test
   void attributes_thatMakeNoSense_areNone() throws IOException {
     put("a", "x");
-    setXattr("a", "user.DOSATTRIB", new byte[] {1, 2, 3});
-    setXattr("a", "user.SmbReparse", new byte[] {1});
+    setXattr("a", "user.DOSATTRIB", new byte[]{1, 2, 3});
+    setXattr("a", "user.SmbReparse", new byte[]{1});
     try (var handle = open("a")) {
       assertThat(handle.info().attributes()).isEqualTo(FileAttributes.NORMAL);
       assertThat(handle.reparse()).isEmpty();

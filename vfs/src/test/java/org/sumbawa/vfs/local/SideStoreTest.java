@@ -95,7 +95,8 @@ class SideStoreTest extends LocalTest {
   void file_copiedByAnotherProgram_getsItsOwnStream() throws Exception {
     put("a", "file");
     put("a:s", LARGE);
-    assertThat(new ProcessBuilder("cp", "-a", onDisk("a").toString(), onDisk("b").toString()).start().waitFor())
+    assertThat(
+        new ProcessBuilder("cp", "-a", onDisk("a").toString(), onDisk("b").toString()).start().waitFor())
         .isZero();
     try (var stream = open("b:s")) {
       write(stream, 0, "changed");
@@ -114,7 +115,8 @@ class SideStoreTest extends LocalTest {
   void copy_deletedBeforeItsStreamIsOpened_leavesTheOriginal() throws Exception {
     put("a", "file");
     put("a:s", LARGE);
-    assertThat(new ProcessBuilder("cp", "-a", onDisk("a").toString(), onDisk("b").toString()).start().waitFor())
+    assertThat(
+        new ProcessBuilder("cp", "-a", onDisk("a").toString(), onDisk("b").toString()).start().waitFor())
         .isZero();
     try (var handle = open("b")) {
       handle.delete();
@@ -130,8 +132,9 @@ class SideStoreTest extends LocalTest {
     put("b:s", LARGE);
     local().close();
     Files.delete(onDisk("a"));
-    boolean mayAsk = "0".equals(new String(new ProcessBuilder("id", "-u").start().getInputStream().readAllBytes(),
-        java.nio.charset.StandardCharsets.US_ASCII).strip());
+    boolean mayAsk =
+        "0".equals(new String(new ProcessBuilder("id", "-u").start().getInputStream().readAllBytes(),
+            java.nio.charset.StandardCharsets.US_ASCII).strip());
     try (var again = serve(LocalSettings.DEFAULT); var stream = again.open(path("b:s"), false)) {
       assertThat(again.removedLeftovers()).isEqualTo(mayAsk ? 1 : 0);
       assertThat(Contract.read(stream, 0, 3)).isEqualTo("012");
@@ -148,8 +151,8 @@ class SideStoreTest extends LocalTest {
       handle.setSecurity(SecurityContract.SOME);
       handle.setEa(new FullEa("name", Bytes.of(new byte[2000])));
       assertThat(handle.eas()).hasSize(1);
-      assertThat(handle.streams()).extracting(StreamInfo::size).containsExactlyInAnyOrder(4L, 700L, 700L, 700L, 700L,
-          700L, 700L, 700L, 700L);
+      assertThat(handle.streams()).extracting(StreamInfo::size).containsExactlyInAnyOrder(4L, 700L, 700L,
+          700L, 700L, 700L, 700L, 700L, 700L);
     }
     for (int i = 0; i < 8; i++) {
       assertThat(content("a:S" + i)).isEqualTo("x".repeat(700));

@@ -30,9 +30,20 @@ import org.sumbawa.vfs.contract.SecurityContract;
 import org.sumbawa.vfs.contract.SparseContract;
 import org.sumbawa.vfs.contract.StreamsContract;
 
-class MemoryFileSystemTest implements FilesContract, NamesContract, FoldersContract, RenameContract,
-    AttributesContract, StreamsContract, ExtendedAttributesContract, SecurityContract, SparseContract, LinksContract,
-    ReparseContract, ConcurrencyContract {
+class MemoryFileSystemTest
+    implements
+      FilesContract,
+      NamesContract,
+      FoldersContract,
+      RenameContract,
+      AttributesContract,
+      StreamsContract,
+      ExtendedAttributesContract,
+      SecurityContract,
+      SparseContract,
+      LinksContract,
+      ReparseContract,
+      ConcurrencyContract {
   private static final long CAPACITY = 64 << 20;
 
   private final MemoryFileSystem fileSystem = new MemoryFileSystem(InstantSource.system(), CAPACITY, "Test");
@@ -65,8 +76,8 @@ class MemoryFileSystemTest implements FilesContract, NamesContract, FoldersContr
       assertFails(Reason.DISK_FULL, () -> write(two, 4096, "x"));
       write(one, 0, "y".repeat(10_000));
       assertThat(fileSystem.volume().freeBytes()).isZero();
-      assertFails(Reason.DISK_FULL,
-          () -> fileSystem.create(path("three"), new NewFile(false, NewFile.FILE.attributes(), null, List.of(), 1)));
+      assertFails(Reason.DISK_FULL, () -> fileSystem.create(path("three"),
+          new NewFile(false, NewFile.FILE.attributes(), null, List.of(), 1)));
       assertThat(exists("three")).isFalse();
     }
   }

@@ -43,7 +43,8 @@ class DosAttribTest {
 
   @Test
   void decode_partsNotValid_areNotTaken() throws Malformed {
-    var neither = DosAttrib.decode(Bytes.hex("0000 05000500 0000 00000000 23000000 019b506b6ec0d501").toByteArray());
+    var neither =
+        DosAttrib.decode(Bytes.hex("0000 05000500 0000 00000000 23000000 019b506b6ec0d501").toByteArray());
     assertThat(neither).isEqualTo(new DosAttrib(FileAttributes.NONE, FileTime.NONE));
     var noTime = new DosAttrib(FileAttributes.HIDDEN, FileTime.NONE);
     assertThat(DosAttrib.decode(noTime.encoded().toByteArray())).isEqualTo(noTime);

@@ -31,16 +31,20 @@ class NtAclTest {
   /** Made with Samba's own NDR library. */
   @Test
   void decode_versions1To4_haveTheDescriptor() throws Malformed {
-    assertThat(NtAcl.decode(value("01000100 00000200", "1c000000", "28000000", "34000000"))).isEqualTo(expected());
-    assertThat(NtAcl.decode(value("02000200 00000200 04000200" + "22".repeat(16), "30000000", "3c000000", "48000000")))
+    assertThat(NtAcl.decode(value("01000100 00000200", "1c000000", "28000000", "34000000")))
         .isEqualTo(expected());
-    assertThat(NtAcl.decode(value("03000300 00000200 04000200 0100" + HASH + "0000", "64000000", "70000000", "7c000000")))
+    assertThat(NtAcl
+        .decode(value("02000200 00000200 04000200" + "22".repeat(16), "30000000", "3c000000", "48000000")))
+        .isEqualTo(expected());
+    assertThat(NtAcl
+        .decode(value("03000300 00000200 04000200 0100" + HASH + "0000", "64000000", "70000000", "7c000000")))
         .isEqualTo(expected());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"706f7369785f61636c00:b4000000:c0000000:cc000000", "616263640000:b0000000:bc000000:c8000000",
-      "0000:ac000000:b8000000:c4000000", "6100:ac000000:b8000000:c4000000"})
+  @ValueSource(strings = {"706f7369785f61636c00:b4000000:c0000000:cc000000",
+      "616263640000:b0000000:bc000000:c8000000", "0000:ac000000:b8000000:c4000000",
+      "6100:ac000000:b8000000:c4000000"})
   void decode_version4WithAnyDescription_hasTheDescriptor(String parts) throws Malformed {
     var part = parts.split(":", -1);
     var front = "04000400 00000200 04000200 0100" + HASH + part[0] + "019b506b6ec0d501" + HASH;

@@ -1,4 +1,4 @@
-package org.sumbawa.vfs.local;
+package org.sumbawa.vfs.names;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.sumbawa.vfs.local;
+package org.sumbawa.vfs.names;
 
 /** Shows a disk's name to clients, as {@link StoredName} tells. */
 final class NameDecoder {

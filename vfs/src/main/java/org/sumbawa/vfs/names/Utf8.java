@@ -1,4 +1,4 @@
-package org.sumbawa.vfs.local;
+package org.sumbawa.vfs.names;
 
 /**
  * UTF-8 that also holds single surrogates, in three bytes each: NTFS takes names with such, and they must come back as

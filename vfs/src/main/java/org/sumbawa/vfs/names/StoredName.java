@@ -1,4 +1,4 @@
-package org.sumbawa.vfs.local;
+package org.sumbawa.vfs.names;
 
 import java.util.Arrays;
 import java.util.List;
@@ -18,9 +18,9 @@ import java.util.Optional;
  * <li>bytes that are no UTF-8, and characters to be escaped, are shown byte by byte as U+F780 to U+F7FF.
  * </ul>
  */
-final class StoredName {
+public final class StoredName {
   /** The most bytes that a file system takes. */
-  static final int LONGEST = 255;
+  public static final int LONGEST = 255;
 
   private final byte[] bytes;
   private final String shown;
@@ -31,17 +31,17 @@ final class StoredName {
   }
 
   /** A name that was read from the disk. */
-  static StoredName ofDisk(byte[] bytes) {
+  public static StoredName ofDisk(byte[] bytes) {
     return new StoredName(bytes, NameDecoder.decode(bytes, false));
   }
 
   /** A name that was read from the disk, in the form that no other name can have. */
-  static StoredName escaped(byte[] bytes) {
+  public static StoredName escaped(byte[] bytes) {
     return new StoredName(bytes, NameDecoder.decode(bytes, true));
   }
 
   /** What a client's name can be on the disk, the usual first; none when no name on the disk is shown like that. */
-  static List<StoredName> ofClient(String name) {
+  public static List<StoredName> ofClient(String name) {
     return switch (NameEncoder.kind(name)) {
       case PLAIN -> List.of(new StoredName(NameEncoder.encode(name, false), name));
       case ILLEGAL -> List.of();
@@ -56,27 +56,28 @@ final class StoredName {
   }
 
   private static Optional<StoredName> of(String name, byte[] bytes) {
-    boolean fits = NameDecoder.decode(bytes, false).equals(name) || NameDecoder.decode(bytes, true).equals(name);
+    boolean fits =
+        NameDecoder.decode(bytes, false).equals(name) || NameDecoder.decode(bytes, true).equals(name);
     return fits ? Optional.of(new StoredName(bytes, name)) : Optional.empty();
   }
 
   /** As the kernel takes it. */
-  byte[] bytes() {
+  public byte[] bytes() {
     return bytes;
   }
 
   /** As clients see it. */
-  String shown() {
+  public String shown() {
     return shown;
   }
 
   /** Whether no file system takes it. */
-  boolean isTooLong() {
+  public boolean isTooLong() {
     return bytes.length > LONGEST;
   }
 
   /** Whether clients' name for this can also be another name on the disk. */
-  boolean isAmbiguous() {
+  public boolean isAmbiguous() {
     return NameEncoder.kind(shown) == NameEncoder.Kind.SPECIAL && ofClient(shown).size() > 1;
   }
 

@@ -1,4 +1,4 @@
-package org.sumbawa.vfs.local;
+package org.sumbawa.vfs.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,8 +24,8 @@ class StoredNameTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a", "name.txt", "a b", ".profile", " leading", "..a", "Größe", "漢字", "😀", "a~b#c'd",
-      "\u007F", "\uE000", "\uF8FF"})
+  @ValueSource(strings = {"a", "name.txt", "a b", ".profile", " leading", "..a", "Größe", "漢字", "😀",
+      "a~b#c'd", "\u007F", "\uE000", "\uF8FF"})
   void name_legalEverywhere_isItself(String name) {
     assertShown(utf8(name), name);
     assertThat(StoredName.ofClient(name)).hasSize(1);
@@ -60,9 +60,9 @@ class StoredNameTest {
 
   @Test
   void name_notUtf8_isShownByteByByte() {
-    assertShown(new byte[] {'a', (byte) 0xFF, 'b'}, "a\uF7FFb");
-    assertShown(new byte[] {(byte) 0xC3}, "\uF7C3");
-    assertShown(new byte[] {(byte) 0xC0, (byte) 0xAF}, "\uF7C0\uF7AF");
+    assertShown(new byte[]{'a', (byte) 0xFF, 'b'}, "a\uF7FFb");
+    assertShown(new byte[]{(byte) 0xC3}, "\uF7C3");
+    assertShown(new byte[]{(byte) 0xC0, (byte) 0xAF}, "\uF7C0\uF7AF");
     assertShown(utf8("\uF7C3"), "\uF7EF\uF79F\uF783");
     assertShown(Bytes.hex("EDA080EDB080").toByteArray(), "\uD800\uF7ED\uF7B0\uF780");
   }
@@ -76,8 +76,8 @@ class StoredNameTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", ".", "..", "a/b", "a:b", "a\\b", "a*", "?", "a\u0000", "a\n", "dot.", "blank ", "\uF7C3\uF7A9",
-      "\uF7FF\uF741\uF7C3\uF7A9"})
+  @ValueSource(strings = {"", ".", "..", "a/b", "a:b", "a\\b", "a*", "?", "a\u0000", "a\n", "dot.", "blank ",
+      "\uF7C3\uF7A9", "\uF7FF\uF741\uF7C3\uF7A9"})
   void name_thatNoFileIsShownAs_isIllegal(String name) {
     assertThat(StoredName.ofClient(name)).isEmpty();
   }
@@ -90,26 +90,28 @@ class StoredNameTest {
     var byShown = new HashMap<String, byte[]>();
     for (int i = 0; i < 50_000; i++) {
       var disk = randomName(random);
-      if (Arrays.equals(disk, new byte[] {'.'}) || Arrays.equals(disk, new byte[] {'.', '.'})) {
+      if (Arrays.equals(disk, new byte[]{'.'}) || Arrays.equals(disk, new byte[]{'.', '.'})) {
         continue;
       }
       var shown = StoredName.ofDisk(disk).shown();
       var readings = StoredName.ofClient(shown);
-      assertThat(readings).as("seed %s, %s shown as %s", seed, Bytes.of(disk), shown).extracting(StoredName::bytes)
-          .contains(disk);
-      assertThat(StoredName.ofClient(StoredName.escaped(disk).shown())).as("seed %s, %s", seed, Bytes.of(disk))
+      assertThat(readings).as("seed %s, %s shown as %s", seed, Bytes.of(disk), shown)
           .extracting(StoredName::bytes).contains(disk);
+      assertThat(StoredName.ofClient(StoredName.escaped(disk).shown()))
+          .as("seed %s, %s", seed, Bytes.of(disk)).extracting(StoredName::bytes).contains(disk);
       var escaped = StoredName.escaped(disk).shown();
       var other = byShown.putIfAbsent(escaped, disk);
-      assertThat(other == null || Arrays.equals(other, disk)).as("seed %s, %s", seed, Bytes.of(disk)).isTrue();
+      assertThat(other == null || Arrays.equals(other, disk)).as("seed %s, %s", seed, Bytes.of(disk))
+          .isTrue();
     }
   }
 
   private static byte[] randomName(Random random) {
-    var pieces = new byte[][] {utf8("a"), utf8(":"), utf8("."), utf8(" "), utf8("\uF022"), utf8("\uF029"),
-        utf8("\uF028"), utf8("\uF001"), utf8("\uF7C3"), utf8("é"), utf8("😀"), {(byte) 0xED, (byte) 0xA0, (byte) 0x80},
-        {(byte) 0xED, (byte) 0xB0, (byte) 0x80}, {(byte) random.nextInt(0x80, 0x100)},
-        {(byte) random.nextInt(1, 0x20)}, {(byte) 0xEF}, {(byte) 0x80}, {(byte) 0xA2}};
+    var pieces = new byte[][]{utf8("a"), utf8(":"), utf8("."), utf8(" "), utf8("\uF022"), utf8("\uF029"),
+        utf8("\uF028"), utf8("\uF001"), utf8("\uF7C3"), utf8("é"), utf8("😀"),
+        {(byte) 0xED, (byte) 0xA0, (byte) 0x80}, {(byte) 0xED, (byte) 0xB0, (byte) 0x80},
+        {(byte) random.nextInt(0x80, 0x100)}, {(byte) random.nextInt(1, 0x20)}, {(byte) 0xEF}, {(byte) 0x80},
+        {(byte) 0xA2}};
     var out = new java.io.ByteArrayOutputStream();
     int count = random.nextInt(1, 7);
     for (int i = 0; i < count; i++) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sumbawa.vfs.names;
+
+import org.jspecify.annotations.NullMarked;

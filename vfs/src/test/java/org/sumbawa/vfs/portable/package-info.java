@@ -1,0 +1,4 @@
+@NullMarked
+package org.sumbawa.vfs.portable;
+
+import org.jspecify.annotations.NullMarked;
