@@ -51,6 +51,12 @@ real_path() {
   printf '%s/%s' "$(cd "$(dirname "$path")" && pwd -P)" "$(basename "$path")"
 }
 
+# Runs Maven on the JDK in $jdk, without that JDK's remarks about what Maven itself is made of.
+maven() {
+  JAVA_HOME=$jdk MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED ${MAVEN_OPTS:-}" \
+    mvn -B -ntp "$@"
+}
+
 # Says what to install when find_jdk found nothing.
 explain_missing_jdk() {
   cat >&2 <<'TEXT'
