@@ -258,6 +258,8 @@ final class ChainRun implements Runnable {
     private long asyncId;
     private boolean told;
     private boolean begun;
+    private boolean suspended;
+    private boolean cancelled;
     private Suspension.@Nullable Step step;
 
     Waiting(Exchange exchange, Suspension suspension, boolean tellsClient) {
@@ -276,6 +278,9 @@ final class ChainRun implements Runnable {
     /** Begins what is waited for. An ending that comes before the client was told needs no telling. */
     private void await() {
       suspension.begin(this::resume);
+      if (waitsToBeCancelled()) {
+        suspension.cancel();
+      }
       if (tellsClient && !told && !hasEnded()) {
         // Whoever ends the waiting meanwhile is not kept waiting by a client that is slow to read.
         tell();
@@ -288,6 +293,12 @@ final class ChainRun implements Runnable {
       if (early != null) {
         goOn(early);
       }
+    }
+
+    /** Whether a CANCEL came before there was anything to end. */
+    private synchronized boolean waitsToBeCancelled() {
+      suspended = true;
+      return cancelled;
     }
 
     private synchronized boolean hasEnded() {
@@ -333,6 +344,7 @@ final class ChainRun implements Runnable {
         if (outcome instanceof Outcome.Suspended again) {
           synchronized (this) {
             begun = false;
+            suspended = false;
             step = null;
           }
           suspension = again.suspension();
@@ -368,6 +380,12 @@ final class ChainRun implements Runnable {
 
     @Override
     public void cancel() {
+      synchronized (this) {
+        cancelled = true;
+        if (!suspended) {
+          return;
+        }
+      }
       suspension.cancel();
     }
   }

@@ -117,7 +117,7 @@ final class ConnectionLoop implements Runnable {
   private void cancel(Header header) {
     Optional<PendingRequests.Pending> target = header.isAsync()
         ? connection.pending().byAsyncId(header.asyncId())
-        : connection.pending().byMessageId(header.messageId());
+        : connection.pending().toCancel(header.messageId());
     if (target.isPresent()) {
       road.work().execute(target.get()::cancel);
     }

@@ -2,6 +2,7 @@ package org.sumbawa.server.state;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,11 @@ import java.util.Optional;
  * (AsyncCommandList) and 3.3.5.16.
  */
 public final class PendingRequests {
+  /** How many cancellations that overtook their requests are remembered. */
+  private static final int OVERTAKING = 512;
+
   private final Map<Long, Pending> byAsyncId = new HashMap<>();
+  private final LinkedHashSet<Long> cancelledEarly = new LinkedHashSet<>();
   private long lastAsyncId;
   private boolean ended;
 
@@ -28,13 +33,25 @@ public final class PendingRequests {
     void cancel();
   }
 
-  /** Enters a request and gives it an AsyncId; empty if the limit is reached or the connection is over. */
-  public synchronized Optional<Long> add(Pending request, int limit) {
-    if (ended || byAsyncId.size() >= limit) {
-      return Optional.empty();
+  /**
+   * Enters a request and gives it an AsyncId; empty if the limit is reached or the connection is over. One that was
+   * cancelled on its way here is cancelled at once.
+   */
+  public Optional<Long> add(Pending request, int limit) {
+    boolean cancelled;
+    long asyncId;
+    synchronized (this) {
+      if (ended || byAsyncId.size() >= limit) {
+        return Optional.empty();
+      }
+      asyncId = ++lastAsyncId;
+      byAsyncId.put(asyncId, request);
+      cancelled = cancelledEarly.remove(request.messageId());
     }
-    byAsyncId.put(++lastAsyncId, request);
-    return Optional.of(lastAsyncId);
+    if (cancelled) {
+      request.cancel();
+    }
+    return Optional.of(asyncId);
   }
 
   /** Removes a request that does not wait any more. */
@@ -47,9 +64,19 @@ public final class PendingRequests {
     return Optional.ofNullable(byAsyncId.get(asyncId));
   }
 
-  /** The request that came in a message. */
-  public synchronized Optional<Pending> byMessageId(long messageId) {
-    return byAsyncId.values().stream().filter(request -> request.messageId() == messageId).findAny();
+  /**
+   * The request to be cancelled that came in a message. If none waits, it may be on its way still: then it is remembered
+   * that it shall not wait. That it was answered already does no harm, since no MessageId comes twice.
+   */
+  public synchronized Optional<Pending> toCancel(long messageId) {
+    var found = byAsyncId.values().stream().filter(request -> request.messageId() == messageId).findAny();
+    if (found.isEmpty()) {
+      if (cancelledEarly.size() == OVERTAKING) {
+        cancelledEarly.removeFirst();
+      }
+      cancelledEarly.add(messageId);
+    }
+    return found;
   }
 
   /** The requests of a session. */
