@@ -50,9 +50,9 @@ public final class Admission {
   }
 
   /** Which command, and whether it may come now. */
-  private CommandRow row(Exchange exchange) throws Disconnect, Refusal {
+  private static CommandRow row(Exchange exchange) throws Disconnect {
     var command = exchange.header().command().filter(CommandRow::isRequest)
-        .orElseThrow(() -> new Refusal(NtStatus.INVALID_PARAMETER));
+        .orElseThrow(() -> new Disconnect(Violation.BAD_HEADER));
     boolean negotiated = exchange.connection().negotiated().isPresent();
     if (command == Command.NEGOTIATE && negotiated) {
       throw new Disconnect(Violation.NEGOTIATED_TWICE);

@@ -96,8 +96,12 @@ public final class PeerSession {
 
   /** The frame of these requests, protected in some way. */
   public ByteBuffer protect(Protection how, PeerRequest... requests) {
-    var chained =
-        chain.apply(List.of(requests).stream().map(PeerRequest::encoded).toList(), ByteBuffer::allocate);
+    return protect(how, List.of(requests).stream().map(PeerRequest::encoded).toList());
+  }
+
+  /** The frame of these messages, each at least a header, protected in some way, whatever else they hold. */
+  public ByteBuffer protect(Protection how, List<ByteBuffer> messages) {
+    var chained = chain.apply(messages, ByteBuffer::allocate);
     return switch (how) {
       case NONE -> chained.whole();
       case SIGNED -> {
