@@ -42,7 +42,7 @@ class StubFuzzTest {
               new StubForm<>(stub -> LookupNames.Request.decode(LookupNames.Form.PLAIN, stub),
                   LookupNames.Request::stub)),
           response("share-enum",
-              new StubForm<>(ShareEnum::decodeResponse, response -> response.stub(ShareInfo::decoder))),
+              new StubForm<>(ShareEnum::decodeResponse, response -> response.stub(ShareInfo.LEVELS))),
           response("remote-tod", new StubForm<>(RemoteTod.Response::decode, RemoteTod.Response::stub)),
           response("query-policy",
               new StubForm<>(QueryInformationPolicy.Response::decode, QueryInformationPolicy.Response::stub)),

@@ -110,22 +110,22 @@ final class SrvsvcTest {
   void lists_ofEveryLevel_readBackAsTheyWere() {
     new StubForm<>(ShareEnum.Request::decode, ShareEnum.Request::stub).hold(
         chance -> new ShareEnum.Request(chance.text(), shares(chance), chance.number(), chance.resume()));
-    new StubForm<>(ShareEnum::decodeResponse, response -> response.stub(ShareInfo::decoder))
+    new StubForm<>(ShareEnum::decodeResponse, response -> response.stub(ShareInfo.LEVELS))
         .hold(chance -> new EnumResponse<>(shares(chance), chance.number(), chance.resume(), chance.error()));
     new StubForm<>(SessionEnum.Request::decode, SessionEnum.Request::stub)
         .hold(chance -> new SessionEnum.Request(chance.text(), chance.text(), chance.text(), sessions(chance),
             chance.number(), chance.resume()));
-    new StubForm<>(SessionEnum::decodeResponse, response -> response.stub(SessionInfo::decoder)).hold(
+    new StubForm<>(SessionEnum::decodeResponse, response -> response.stub(SessionInfo.LEVELS)).hold(
         chance -> new EnumResponse<>(sessions(chance), chance.number(), chance.resume(), chance.error()));
     new StubForm<>(FileEnum.Request::decode, FileEnum.Request::stub)
         .hold(chance -> new FileEnum.Request(chance.text(), chance.text(), chance.text(), files(chance),
             chance.number(), chance.resume()));
-    new StubForm<>(FileEnum::decodeResponse, response -> response.stub(FileInfo::decoder))
+    new StubForm<>(FileEnum::decodeResponse, response -> response.stub(FileInfo.LEVELS))
         .hold(chance -> new EnumResponse<>(files(chance), chance.number(), chance.resume(), chance.error()));
     new StubForm<>(ConnectionEnum.Request::decode, ConnectionEnum.Request::stub)
         .hold(chance -> new ConnectionEnum.Request(chance.text(), chance.text(), connections(chance),
             chance.number(), chance.resume()));
-    new StubForm<>(ConnectionEnum::decodeResponse, response -> response.stub(ConnectionInfo::decoder)).hold(
+    new StubForm<>(ConnectionEnum::decodeResponse, response -> response.stub(ConnectionInfo.LEVELS)).hold(
         chance -> new EnumResponse<>(connections(chance), chance.number(), chance.resume(), chance.error()));
   }
 
@@ -133,22 +133,21 @@ final class SrvsvcTest {
   void singleThings_ofEveryLevel_readBackAsTheyWere() {
     new StubForm<>(ShareGetInfo.Request::decode, ShareGetInfo.Request::stub)
         .hold(chance -> new ShareGetInfo.Request(chance.text(), chance.text(), chance.number()));
-    new StubForm<>(ShareGetInfo::decodeResponse, response -> response.stub(ShareInfo::decoder))
-        .hold(chance -> {
-          int level = chance.oneOf(0, 1, 2, 501, 502, 503, 1005);
-          return new InfoResponse<>(InfoStruct.of(level, share(chance, level)), chance.error());
-        });
-    new StubForm<>(ShareGetInfo::decodeResponse, response -> response.stub(ShareInfo::decoder))
+    new StubForm<>(ShareGetInfo::decodeResponse, response -> response.stub(ShareInfo.LEVELS)).hold(chance -> {
+      int level = chance.oneOf(0, 1, 2, 501, 502, 503, 1005);
+      return new InfoResponse<>(InfoStruct.of(level, share(chance, level)), chance.error());
+    });
+    new StubForm<>(ShareGetInfo::decodeResponse, response -> response.stub(ShareInfo.LEVELS))
         .hold(chance -> InfoResponse.refused(chance.number(), chance.error()));
     new StubForm<>(InfoRequest::decode, InfoRequest::stub)
         .hold(chance -> new InfoRequest(chance.text(), chance.number()));
-    new StubForm<InfoResponse<ServerInfo>>(stub -> InfoResponse.decode(ServerInfo::decoder, stub),
-        response -> response.stub(ServerInfo::decoder)).hold(chance -> {
+    new StubForm<InfoResponse<ServerInfo>>(stub -> InfoResponse.decode(ServerInfo.LEVELS, stub),
+        response -> response.stub(ServerInfo.LEVELS)).hold(chance -> {
           int level = chance.oneOf(100, 101, 102);
           return new InfoResponse<>(InfoStruct.of(level, server(chance, level)), chance.error());
         });
-    new StubForm<InfoResponse<WkstaInfo>>(stub -> InfoResponse.decode(WkstaInfo::decoder, stub),
-        response -> response.stub(WkstaInfo::decoder)).hold(chance -> {
+    new StubForm<InfoResponse<WkstaInfo>>(stub -> InfoResponse.decode(WkstaInfo.LEVELS, stub),
+        response -> response.stub(WkstaInfo.LEVELS)).hold(chance -> {
           int level = chance.oneOf(100, 101, 102);
           return new InfoResponse<>(InfoStruct.of(level, workstation(chance, level)), chance.error());
         });
@@ -197,9 +196,9 @@ final class SrvsvcTest {
     var unknownLevel = Bytes.hex("4d000000 7c000000");
     InfoResponse<ShareInfo> refused = InfoResponse.refused(77, WinError.INVALID_LEVEL);
     assertThat(ShareGetInfo.decodeResponse(unknownLevel)).isEqualTo(refused);
-    assertThat(refused.stub(ShareInfo::decoder)).isEqualTo(unknownLevel);
+    assertThat(refused.stub(ShareInfo.LEVELS)).isEqualTo(unknownLevel);
     InfoResponse<ShareInfo> missing = InfoResponse.refused(1, WinError.INVALID_NAME);
-    assertThat(missing.stub(ShareInfo::decoder)).isEqualTo(Bytes.hex("01000000 00000000 7b000000"));
+    assertThat(missing.stub(ShareInfo.LEVELS)).isEqualTo(Bytes.hex("01000000 00000000 7b000000"));
     var denied =
         SessionEnum.decodeResponse(Recorded.stub("session-enum", 12, false, "0a0000000a00000008000200"));
     assertThat(denied.status()).isEqualTo(WinError.ACCESS_DENIED);
@@ -225,11 +224,11 @@ final class SrvsvcTest {
   @Test
   void recordedServerAndWorkstation_areRead() throws Malformed {
     InfoResponse<ServerInfo> server =
-        InfoResponse.decode(ServerInfo::decoder, Recorded.stub("server-get-info", 21, false, "65000000"));
+        InfoResponse.decode(ServerInfo.LEVELS, Recorded.stub("server-get-info", 21, false, "65000000"));
     assertThat(server.info().info()).contains(
         new ServerInfo.Kind(ServerInfo.PLATFORM_NT, "PEERSMBD", 6, 1, 0x809A03, "Samba 4.17.12-Debian"));
-    InfoResponse<WkstaInfo> workstation = InfoResponse.decode(WkstaInfo::decoder,
-        Recorded.stub("wksta-get-info", 0, false, "6600000000000200"));
+    InfoResponse<WkstaInfo> workstation =
+        InfoResponse.decode(WkstaInfo.LEVELS, Recorded.stub("wksta-get-info", 0, false, "6600000000000200"));
     assertThat(workstation.info().info())
         .contains(new WkstaInfo.Used(new WkstaInfo.Name(500, "SERVER", "LAB", 10, 0), "", 3));
     var time = RemoteTod.Response.decode(Recorded.stub("remote-tod", 28, false, "")).time();

@@ -31,25 +31,25 @@ public record EnumStruct<T extends NdrStructure>(int level, List<T> entries) {
     int level = in.i32();
     // The union repeats what selects its arm.
     in.sameCount(level & 0xFFFF_FFFFL);
-    var decoder = levels.decoder(level);
-    if (decoder.isEmpty() || !in.present()) {
+    if (!levels.hasPointer(level) || !in.present()) {
       return empty(level);
     }
     long count = in.u32();
     if (!in.present()) {
       return empty(level);
     }
+    var decoder = levels.decoder(level).orElseThrow(() -> new Malformed("entries of level " + level));
     int told = in.count(Integer.BYTES);
     if (told != count) {
       throw new Malformed(told + " entries where " + count + " were told");
     }
-    return new EnumStruct<>(level, in.elements(told, decoder.get()));
+    return new EnumStruct<>(level, in.elements(told, decoder));
   }
 
   /** Writes the level twice over, and the list. */
   public void encode(Levels<T> levels, NdrWriter out) {
     out.i32(level).i32(level);
-    if (!entries.isEmpty() || levels.knows(level)) {
+    if (!entries.isEmpty() || levels.hasPointer(level)) {
       out.pointer(this::encodeContainer).flush();
     }
   }

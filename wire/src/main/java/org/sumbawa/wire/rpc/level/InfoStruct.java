@@ -37,11 +37,11 @@ public record InfoStruct<T extends NdrStructure>(int level, List<T> entries) {
   public static <T extends NdrStructure> InfoStruct<T> decode(Levels<T> levels, NdrReader in)
       throws Malformed {
     int level = in.i32();
-    var decoder = levels.decoder(level);
-    if (decoder.isEmpty() || !in.present()) {
+    if (!levels.hasPointer(level) || !in.present()) {
       return empty(level);
     }
-    return of(level, decoder.get().decode(in).read());
+    var decoder = levels.decoder(level).orElseThrow(() -> new Malformed("a structure of level " + level));
+    return of(level, decoder.decode(in).read());
   }
 
   /** Writes the level and the structure. */
@@ -49,7 +49,7 @@ public record InfoStruct<T extends NdrStructure>(int level, List<T> entries) {
     out.i32(level);
     if (!entries.isEmpty()) {
       out.pointer(entries.getFirst()).flush();
-    } else if (levels.knows(level)) {
+    } else if (levels.hasPointer(level)) {
       out.nothing();
     }
   }

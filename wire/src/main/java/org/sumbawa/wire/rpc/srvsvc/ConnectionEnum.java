@@ -28,7 +28,7 @@ public final class ConnectionEnum {
     public static Request decode(Bytes stub) throws Malformed {
       var in = new NdrReader(stub);
       var request = new Request(in.stringPointer().read(), in.stringPointer().read(),
-          EnumStruct.decode(ConnectionInfo::decoder, in), in.i32(), ResumeHandle.decode(in));
+          EnumStruct.decode(ConnectionInfo.LEVELS, in), in.i32(), ResumeHandle.decode(in));
       in.end();
       return request;
     }
@@ -36,7 +36,7 @@ public final class ConnectionEnum {
     /** The stub. */
     public Bytes stub() {
       var out = new NdrWriter().stringPointer(serverName).flush().optionalString(qualifier).flush();
-      info.encode(ConnectionInfo::decoder, out);
+      info.encode(ConnectionInfo.LEVELS, out);
       resume.encode(out.i32(preferredMaximum));
       return out.stub();
     }
@@ -44,6 +44,6 @@ public final class ConnectionEnum {
 
   /** Reads the results. */
   public static EnumResponse<ConnectionInfo> decodeResponse(Bytes stub) throws Malformed {
-    return EnumResponse.decode(ConnectionInfo::decoder, stub);
+    return EnumResponse.decode(ConnectionInfo.LEVELS, stub);
   }
 }

@@ -2,6 +2,7 @@ package org.sumbawa.wire.rpc.srvsvc;
 
 import java.util.Optional;
 import org.sumbawa.wire.codec.Malformed;
+import org.sumbawa.wire.rpc.level.Levels;
 import org.sumbawa.wire.rpc.ndr.Later;
 import org.sumbawa.wire.rpc.ndr.NdrDecoder;
 import org.sumbawa.wire.rpc.ndr.NdrReader;
@@ -11,8 +12,11 @@ import org.sumbawa.wire.rpc.ndr.NdrWriter;
 /** What is told of a tree connect. MS-SRVS 2.2.4.1 and 2.2.4.2. */
 public sealed interface ConnectionInfo extends NdrStructure {
 
+  /** The levels of connections. */
+  Levels<ConnectionInfo> LEVELS = Levels.of(ConnectionInfo::decoder);
+
   /** How each connection of a level is read; empty for a level that is not known here. */
-  static Optional<NdrDecoder<ConnectionInfo>> decoder(int level) {
+  private static Optional<NdrDecoder<ConnectionInfo>> decoder(int level) {
     return switch (level) {
       case 0 -> Optional.of(Id::decode);
       case 1 -> Optional.of(Use::decode);

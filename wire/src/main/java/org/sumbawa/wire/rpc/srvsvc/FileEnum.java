@@ -30,7 +30,7 @@ public final class FileEnum {
       var in = new NdrReader(stub);
       var request =
           new Request(in.stringPointer().read(), in.stringPointer().read(), in.stringPointer().read(),
-              EnumStruct.decode(FileInfo::decoder, in), in.i32(), ResumeHandle.decode(in));
+              EnumStruct.decode(FileInfo.LEVELS, in), in.i32(), ResumeHandle.decode(in));
       in.end();
       return request;
     }
@@ -39,7 +39,7 @@ public final class FileEnum {
     public Bytes stub() {
       var out = new NdrWriter().stringPointer(serverName).flush().optionalString(basePath).flush()
           .optionalString(user).flush();
-      info.encode(FileInfo::decoder, out);
+      info.encode(FileInfo.LEVELS, out);
       resume.encode(out.i32(preferredMaximum));
       return out.stub();
     }
@@ -47,6 +47,6 @@ public final class FileEnum {
 
   /** Reads the results. */
   public static EnumResponse<FileInfo> decodeResponse(Bytes stub) throws Malformed {
-    return EnumResponse.decode(FileInfo::decoder, stub);
+    return EnumResponse.decode(FileInfo.LEVELS, stub);
   }
 }

@@ -2,6 +2,7 @@ package org.sumbawa.wire.rpc.srvsvc;
 
 import java.util.Optional;
 import org.sumbawa.wire.codec.Malformed;
+import org.sumbawa.wire.rpc.level.Levels;
 import org.sumbawa.wire.rpc.ndr.Later;
 import org.sumbawa.wire.rpc.ndr.NdrDecoder;
 import org.sumbawa.wire.rpc.ndr.NdrReader;
@@ -11,8 +12,11 @@ import org.sumbawa.wire.rpc.ndr.NdrWriter;
 /** What is told of an open file. MS-SRVS 2.2.4.6 and 2.2.4.7. */
 public sealed interface FileInfo extends NdrStructure {
 
+  /** The levels of files. */
+  Levels<FileInfo> LEVELS = Levels.of(FileInfo::decoder);
+
   /** How each file of a level is read; empty for a level that is not known here. */
-  static Optional<NdrDecoder<FileInfo>> decoder(int level) {
+  private static Optional<NdrDecoder<FileInfo>> decoder(int level) {
     return switch (level) {
       case 2 -> Optional.of(Id::decode);
       case 3 -> Optional.of(Use::decode);

@@ -2,6 +2,7 @@ package org.sumbawa.wire.rpc.srvsvc;
 
 import java.util.Optional;
 import org.sumbawa.wire.codec.Malformed;
+import org.sumbawa.wire.rpc.level.Levels;
 import org.sumbawa.wire.rpc.ndr.Later;
 import org.sumbawa.wire.rpc.ndr.NdrDecoder;
 import org.sumbawa.wire.rpc.ndr.NdrReader;
@@ -13,8 +14,13 @@ public sealed interface ServerInfo extends NdrStructure {
   /** The platform that every Windows since NT names. MS-SRVS 2.2.2.6. */
   int PLATFORM_NT = 500;
 
+  /** The levels of the server. */
+  Levels<ServerInfo> LEVELS = Levels.of(ServerInfo::decoder, 103, 502, 503, 599, 1005, 1010, 1016, 1017, 1018,
+      1107, 1501, 1502, 1503, 1506, 1510, 1511, 1512, 1513, 1514, 1515, 1516, 1518, 1523, 1528, 1529, 1530,
+      1533, 1534, 1535, 1536, 1538, 1539);
+
   /** How a level is read; empty for a level that is not known here. */
-  static Optional<NdrDecoder<ServerInfo>> decoder(int level) {
+  private static Optional<NdrDecoder<ServerInfo>> decoder(int level) {
     return switch (level) {
       case 100 -> Optional.of(Name::decode);
       case 101 -> Optional.of(Kind::decode);

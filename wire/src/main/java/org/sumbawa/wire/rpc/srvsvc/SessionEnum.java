@@ -30,7 +30,7 @@ public final class SessionEnum {
       var in = new NdrReader(stub);
       var request =
           new Request(in.stringPointer().read(), in.stringPointer().read(), in.stringPointer().read(),
-              EnumStruct.decode(SessionInfo::decoder, in), in.i32(), ResumeHandle.decode(in));
+              EnumStruct.decode(SessionInfo.LEVELS, in), in.i32(), ResumeHandle.decode(in));
       in.end();
       return request;
     }
@@ -39,7 +39,7 @@ public final class SessionEnum {
     public Bytes stub() {
       var out = new NdrWriter().stringPointer(serverName).flush().optionalString(client).flush()
           .optionalString(user).flush();
-      info.encode(SessionInfo::decoder, out);
+      info.encode(SessionInfo.LEVELS, out);
       resume.encode(out.i32(preferredMaximum));
       return out.stub();
     }
@@ -47,6 +47,6 @@ public final class SessionEnum {
 
   /** Reads the results. */
   public static EnumResponse<SessionInfo> decodeResponse(Bytes stub) throws Malformed {
-    return EnumResponse.decode(SessionInfo::decoder, stub);
+    return EnumResponse.decode(SessionInfo.LEVELS, stub);
   }
 }

@@ -2,6 +2,7 @@ package org.sumbawa.wire.rpc.srvsvc;
 
 import java.util.Optional;
 import org.sumbawa.wire.codec.Malformed;
+import org.sumbawa.wire.rpc.level.Levels;
 import org.sumbawa.wire.rpc.ndr.Later;
 import org.sumbawa.wire.rpc.ndr.NdrDecoder;
 import org.sumbawa.wire.rpc.ndr.NdrReader;
@@ -13,8 +14,11 @@ public sealed interface SessionInfo extends NdrStructure {
   /** In the user flags: the user came as a guest. MS-SRVS 2.2.4.12. */
   int GUEST = 1;
 
+  /** The levels of sessions. */
+  Levels<SessionInfo> LEVELS = Levels.of(SessionInfo::decoder);
+
   /** How each session of a level is read; empty for a level that is not known here. */
-  static Optional<NdrDecoder<SessionInfo>> decoder(int level) {
+  private static Optional<NdrDecoder<SessionInfo>> decoder(int level) {
     return switch (level) {
       case 0 -> Optional.of(Client::decode);
       case 1 -> Optional.of(Use::decode);

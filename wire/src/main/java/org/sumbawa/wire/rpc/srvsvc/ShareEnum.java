@@ -26,8 +26,8 @@ public final class ShareEnum {
     /** Reads the arguments. */
     public static Request decode(Bytes stub) throws Malformed {
       var in = new NdrReader(stub);
-      var request = new Request(in.stringPointer().read(), EnumStruct.decode(ShareInfo::decoder, in),
-          in.i32(), ResumeHandle.decode(in));
+      var request = new Request(in.stringPointer().read(), EnumStruct.decode(ShareInfo.LEVELS, in), in.i32(),
+          ResumeHandle.decode(in));
       in.end();
       return request;
     }
@@ -35,7 +35,7 @@ public final class ShareEnum {
     /** The stub. */
     public Bytes stub() {
       var out = new NdrWriter().stringPointer(serverName).flush();
-      info.encode(ShareInfo::decoder, out);
+      info.encode(ShareInfo.LEVELS, out);
       resume.encode(out.i32(preferredMaximum));
       return out.stub();
     }
@@ -43,6 +43,6 @@ public final class ShareEnum {
 
   /** Reads the results. */
   public static EnumResponse<ShareInfo> decodeResponse(Bytes stub) throws Malformed {
-    return EnumResponse.decode(ShareInfo::decoder, stub);
+    return EnumResponse.decode(ShareInfo.LEVELS, stub);
   }
 }

@@ -35,6 +35,6 @@ public final class ShareGetInfo {
 
   /** Reads the results. */
   public static InfoResponse<ShareInfo> decodeResponse(Bytes stub) throws Malformed {
-    return InfoResponse.decode(ShareInfo::decoder, stub);
+    return InfoResponse.decode(ShareInfo.LEVELS, stub);
   }
 }

@@ -3,6 +3,7 @@ package org.sumbawa.wire.rpc.srvsvc;
 import java.util.Optional;
 import org.sumbawa.wire.codec.Bytes;
 import org.sumbawa.wire.codec.Malformed;
+import org.sumbawa.wire.rpc.level.Levels;
 import org.sumbawa.wire.rpc.ndr.Later;
 import org.sumbawa.wire.rpc.ndr.NdrDecoder;
 import org.sumbawa.wire.rpc.ndr.NdrReader;
@@ -14,8 +15,11 @@ public sealed interface ShareInfo extends NdrStructure {
   /** As the number of users: as many as like. MS-SRVS 2.2.4.24. */
   int UNLIMITED = -1;
 
+  /** The levels of shares. */
+  Levels<ShareInfo> LEVELS = Levels.of(ShareInfo::decoder, 1004, 1006, 1501);
+
   /** How each share of a level is read; empty for a level that is not known here. */
-  static Optional<NdrDecoder<ShareInfo>> decoder(int level) {
+  private static Optional<NdrDecoder<ShareInfo>> decoder(int level) {
     return switch (level) {
       case 0 -> Optional.of(Name::decode);
       case 1 -> Optional.of(Kind::decode);

@@ -2,6 +2,7 @@ package org.sumbawa.wire.rpc.wkssvc;
 
 import java.util.Optional;
 import org.sumbawa.wire.codec.Malformed;
+import org.sumbawa.wire.rpc.level.Levels;
 import org.sumbawa.wire.rpc.ndr.Later;
 import org.sumbawa.wire.rpc.ndr.NdrDecoder;
 import org.sumbawa.wire.rpc.ndr.NdrReader;
@@ -11,8 +12,11 @@ import org.sumbawa.wire.rpc.ndr.NdrWriter;
 /** What a machine says of itself, in more or less detail. MS-WKST 2.2.5.1 to 2.2.5.3. */
 public sealed interface WkstaInfo extends NdrStructure {
 
+  /** The levels of the machine. */
+  Levels<WkstaInfo> LEVELS = Levels.of(WkstaInfo::decoder, 502, 1013, 1018, 1046);
+
   /** How a level is read; empty for a level that is not known here. */
-  static Optional<NdrDecoder<WkstaInfo>> decoder(int level) {
+  private static Optional<NdrDecoder<WkstaInfo>> decoder(int level) {
     return switch (level) {
       case 100 -> Optional.of(Name::decode);
       case 101 -> Optional.of(Rooted::decode);
