@@ -29,6 +29,11 @@ final class CacheBreaks {
     return ATTRIBUTES_ONLY.has(access);
   }
 
+  /** A lease is not disturbed by a look at the security descriptor either. */
+  private static boolean leavesAlone(AccessMask access, CacheGrant grant) {
+    return looksAtAttributesOnly(grant instanceof LeaseGrant ? access.without(AccessMask.READ_CONTROL) : access);
+  }
+
   /** An open that the sharing of others forbids: who keeps a file open only in a cache closes it. */
   Optional<BreakWait> beforeSharingViolation(StreamNode stream, CacheRequest request) {
     BreakWait wait = null;
@@ -43,20 +48,26 @@ final class CacheBreaks {
 
   /** An open: nobody else may go on to write into a cache; and to read from one, if the file is emptied. */
   Optional<BreakWait> beforeOpen(StreamNode stream, CacheRequest request, AccessMask access, boolean overwrites) {
-    if (looksAtAttributesOnly(access) && !overwrites) {
-      return Optional.empty();
-    }
     BreakWait wait = null;
     for (var grant : others(stream, request, null)) {
+      if (!overwrites && leavesAlone(access, grant)) {
+        continue;
+      }
+      boolean breaking = grant.isBreaking();
       tellings.add(grant.take(overwrites ? ALL : LeaseState.WRITE_CACHING, timers));
-      wait = waitFor(grant, LeaseState.WRITE_CACHING, wait);
+      // Whose break is under way may be about to break further: only then is it known what is left.
+      wait = waitFor(grant, breaking ? ALL : LeaseState.WRITE_CACHING, wait);
     }
     return Optional.ofNullable(wait);
   }
 
-  /** Data changes: nobody else may read from a cache any more; the writer does not wait for that. */
+  /**
+   * Data changes: nobody else may read from a cache any more; the writer does not wait for that. A level II oplock goes
+   * even if it is the writer's own.
+   */
   void onWrite(LocalOpen writer) {
-    for (var grant : others(writer.stream(), CacheRequest.NONE, writer.grant)) {
+    boolean spared = !(writer.grant instanceof OplockGrant own) || !own.state().equals(LeaseState.READ_CACHING);
+    for (var grant : others(writer.stream(), CacheRequest.NONE, spared ? writer.grant : null)) {
       tellings.add(grant.take(ALL, timers));
     }
   }

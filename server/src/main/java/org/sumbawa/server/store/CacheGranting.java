@@ -10,6 +10,7 @@ import org.sumbawa.wire.message.value.OplockLevel;
 final class CacheGranting {
   private static final LeaseState READ = LeaseState.READ_CACHING;
   private static final LeaseState WRITE = LeaseState.WRITE_CACHING;
+  private static final LeaseState HANDLE = LeaseState.HANDLE_CACHING;
 
   private CacheGranting() {}
 
@@ -60,7 +61,8 @@ final class CacheGranting {
     }
     var stream = open.stream();
     var level = hasOthers(open, null) || !stream.grants.isEmpty() ? OplockLevel.LEVEL_II : request.level();
-    if (level == OplockLevel.LEVEL_II && (!stream.locks().isEmpty() || somebodyWrites(stream))) {
+    boolean excluded = somebodyHolds(stream, WRITE) || somebodyHolds(stream, HANDLE);
+    if (level == OplockLevel.LEVEL_II && (!stream.locks().isEmpty() || excluded)) {
       return null;
     }
     var grant = new OplockGrant(stream, level, request.client());
@@ -68,14 +70,21 @@ final class CacheGranting {
     return grant;
   }
 
-  private static CacheGrant lease(FileTable table, LocalOpen open, CacheRequest.Lease request) {
+  private static @Nullable CacheGrant lease(FileTable table, LocalOpen open, CacheRequest.Lease request) {
+    if (open.isDirectory()) {
+      // The server does not say DIRECTORY_LEASING.
+      return null;
+    }
     var existing = table.leases().get(request.id());
     var grant = existing != null ? existing : create(table, open, request);
-    var wanted = allowed(open, grant, request.state());
-    boolean wider = wanted.has(grant.state()) && !wanted.equals(grant.state());
-    if (!grant.isBreaking() && wider) {
+    var wanted = request.state().has(READ) ? request.state() : LeaseState.NONE;
+    var possible = wanted.and(possible(open, grant));
+    // A new lease gets what can be had; one that exists grows to all that is wished for, or not at all.
+    boolean enough = existing == null || possible.equals(wanted);
+    boolean wider = possible.has(grant.state()) && !possible.equals(grant.state());
+    if (!grant.isBreaking() && enough && wider) {
       grant.changed();
-      grant.upgrade(wanted);
+      grant.upgrade(possible);
     }
     return grant;
   }
@@ -87,17 +96,21 @@ final class CacheGranting {
     return grant;
   }
 
-  /** What exists as a state, and can be had beside the other opens. */
-  private static LeaseState allowed(LocalOpen open, LeaseGrant grant, LeaseState wanted) {
-    if (!wanted.has(READ)) {
-      return LeaseState.NONE;
-    }
+  /** What can be had beside the other opens and what they cache. */
+  private static LeaseState possible(LocalOpen open, LeaseGrant grant) {
     var stream = open.stream();
-    if (!open.isDirectory() && !stream.locks().isEmpty()) {
+    if (!stream.locks().isEmpty()) {
       return LeaseState.NONE;
     }
-    boolean alone = !open.isDirectory() && !hasOthers(open, grant) && !somebodyElseCaches(stream, grant);
-    return alone ? wanted : wanted.without(WRITE);
+    var possible = READ.or(WRITE).or(HANDLE);
+    if (hasOthers(open, grant) || somebodyElseCaches(stream, grant)) {
+      possible = possible.without(WRITE);
+    }
+    return hasOplocks(stream) ? possible.without(HANDLE) : possible;
+  }
+
+  private static boolean hasOplocks(StreamNode stream) {
+    return stream.grants.stream().anyMatch(g -> g instanceof OplockGrant && !g.state().isEmpty());
   }
 
   /** Whether others have the stream open for more than its attributes. */
@@ -115,7 +128,7 @@ final class CacheGranting {
     return stream.grants.stream().anyMatch(grant -> grant != own && !grant.state().isEmpty());
   }
 
-  private static boolean somebodyWrites(StreamNode stream) {
-    return stream.grants.stream().anyMatch(grant -> grant.state().has(WRITE));
+  private static boolean somebodyHolds(StreamNode stream, LeaseState right) {
+    return stream.grants.stream().anyMatch(grant -> grant.state().has(right));
   }
 }

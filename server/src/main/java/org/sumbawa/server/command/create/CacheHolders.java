@@ -7,6 +7,7 @@ import org.sumbawa.server.exchange.Answer;
 import org.sumbawa.server.exchange.Origin;
 import org.sumbawa.server.exchange.Outbox;
 import org.sumbawa.server.state.Connection;
+import org.sumbawa.server.state.ConnectionState;
 import org.sumbawa.server.state.Open;
 import org.sumbawa.server.state.OpenState;
 import org.sumbawa.server.state.ServerState;
@@ -118,17 +119,27 @@ final class CacheHolders {
   }
 
   private void tell(Open named, OplockLevel to) {
-    send(named.connection(), Optional.of(named.session()), Optional.of(named),
-        new OplockBreak.Notification(to, named.fileId()));
+    var session = named.session();
+    var connection = named.connection().state() != ConnectionState.GONE ? Optional.of(named.connection())
+        : session.channels().stream().map(Session.Channel::connection).findFirst();
+    connection.ifPresent(c -> send(c, Optional.of(session), Optional.of(named),
+        new OplockBreak.Notification(to, named.fileId())));
   }
 
   /** Goes to any connection of the client: which one is left. MS-SMB2 3.3.4.7. */
   private void leaseBroken(Guid clientGuid, LeaseHolder.Break told) {
     var flags = told.acknowledgmentRequired() ? LeaseBreakFlags.ACK_REQUIRED : LeaseBreakFlags.NONE;
     var notice = new LeaseBreak.Notification(told.epoch(), flags, told.id().key(), told.from(), told.to());
-    server.connections().values().stream()
-        .filter(c -> c.negotiated().filter(terms -> terms.clientGuid().equals(clientGuid)).isPresent())
-        .findFirst().ifPresent(c -> send(c, Optional.empty(), holder(), notice));
+    channel(clientGuid).ifPresent(c -> send(c, Optional.empty(), holder(), notice));
+  }
+
+  /** The connection that asked for the lease, while it lives; then any other of the client. */
+  private Optional<Connection> channel(Guid clientGuid) {
+    if (admitted.connection().state() != ConnectionState.GONE) {
+      return Optional.of(admitted.connection());
+    }
+    return server.connections().values().stream()
+        .filter(c -> c.negotiated().filter(terms -> terms.clientGuid().equals(clientGuid)).isPresent()).findFirst();
   }
 
   /** The open that asked for the lease, while it is one of those that share it. */

@@ -1,0 +1,2 @@
+package org.sumbawa.server;
+final class ServerPipes implements org.sumbawa.server.pipe.Pipes { ServerPipes(org.sumbawa.server.state.ServerState s, org.sumbawa.auth.account.Accounts a) {} public org.sumbawa.server.pipe.Pipe open(String n, org.sumbawa.server.store.Subject s) throws org.sumbawa.server.failure.Refusal { throw new org.sumbawa.server.failure.Refusal(org.sumbawa.wire.dtyp.NtStatus.OBJECT_NAME_NOT_FOUND);} }

@@ -1,0 +1,175 @@
+package org.sumbawa.server.rpc;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import org.sumbawa.auth.Identity;
+import org.sumbawa.wire.codec.Bytes;
+import org.sumbawa.wire.codec.Malformed;
+import org.sumbawa.wire.rpc.SyntaxId;
+import org.sumbawa.wire.rpc.WinError;
+import org.sumbawa.wire.rpc.level.EnumResponse;
+import org.sumbawa.wire.rpc.level.InfoRequest;
+import org.sumbawa.wire.rpc.level.InfoResponse;
+import org.sumbawa.wire.rpc.level.InfoStruct;
+import org.sumbawa.wire.rpc.pdu.Fault;
+import org.sumbawa.wire.rpc.srvsvc.ConnectionEnum;
+import org.sumbawa.wire.rpc.srvsvc.ConnectionInfo;
+import org.sumbawa.wire.rpc.srvsvc.FileEnum;
+import org.sumbawa.wire.rpc.srvsvc.FileInfo;
+import org.sumbawa.wire.rpc.srvsvc.NameValidate;
+import org.sumbawa.wire.rpc.srvsvc.RemoteTod;
+import org.sumbawa.wire.rpc.srvsvc.ServerInfo;
+import org.sumbawa.wire.rpc.srvsvc.SessionEnum;
+import org.sumbawa.wire.rpc.srvsvc.SessionInfo;
+import org.sumbawa.wire.rpc.srvsvc.ShareEnum;
+import org.sumbawa.wire.rpc.srvsvc.ShareGetInfo;
+import org.sumbawa.wire.rpc.srvsvc.ShareInfo;
+import org.sumbawa.wire.rpc.srvsvc.Srvsvc;
+
+/**
+ * The server service for one caller. Everyone may see which shares there are, as far as the directory shows them; who
+ * uses what, and where shares are, only administrators, as on Windows. MS-SRVS 3.1.4.
+ */
+final class SrvsvcService implements RpcService {
+  private final RpcDirectory directory;
+  private final Identity caller;
+  private final InstantSource clock;
+  private final ZoneId zone;
+
+  SrvsvcService(RpcDirectory directory, Identity caller, InstantSource clock, ZoneId zone) {
+    this.directory = directory;
+    this.caller = caller;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  @Override
+  public SyntaxId syntax() {
+    return Srvsvc.INTERFACE;
+  }
+
+  @Override
+  public Bytes call(int opnum, Bytes stub) throws RpcFault, Malformed {
+    return switch (opnum) {
+      // Every share here is kept in a file of settings, and so outlives the server.
+      case Srvsvc.SHARE_ENUM, Srvsvc.SHARE_ENUM_STICKY -> shareEnum(ShareEnum.Request.decode(stub)).stub(ShareInfo.LEVELS);
+      case Srvsvc.SHARE_GET_INFO -> shareGetInfo(ShareGetInfo.Request.decode(stub)).stub(ShareInfo.LEVELS);
+      case Srvsvc.SERVER_GET_INFO -> serverGetInfo(InfoRequest.decode(stub)).stub(ServerInfo.LEVELS);
+      case Srvsvc.SESSION_ENUM -> sessionEnum(SessionEnum.Request.decode(stub)).stub(SessionInfo.LEVELS);
+      case Srvsvc.FILE_ENUM -> fileEnum(FileEnum.Request.decode(stub)).stub(FileInfo.LEVELS);
+      case Srvsvc.CONNECTION_ENUM ->
+        connectionEnum(ConnectionEnum.Request.decode(stub)).stub(ConnectionInfo.LEVELS);
+      case Srvsvc.REMOTE_TOD -> {
+        RemoteTod.Request.decode(stub);
+        yield remoteTod().stub();
+      }
+      case Srvsvc.NAME_VALIDATE -> nameValidate(NameValidate.Request.decode(stub)).stub();
+      default -> throw new RpcFault(Fault.OPERATION_RANGE);
+    };
+  }
+
+  private EnumResponse<ShareInfo> shareEnum(ShareEnum.Request request) {
+    int level = request.info().level();
+    // Flags alone make no list. MS-SRVS 3.1.4.8.
+    if (level == ShareViews.FLAGS_ONLY || !ShareInfo.LEVELS.knows(level)) {
+      return EnumResponse.refused(level, request.resume(), WinError.INVALID_LEVEL);
+    }
+    if (mayNotSee(level)) {
+      return EnumResponse.refused(level, request.resume(), WinError.ACCESS_DENIED);
+    }
+    var shares = directory.shares(caller).stream().map(share -> ShareViews.of(level, share)).toList();
+    return Listing.of(level, shares, request.preferredMaximum(), request.resume());
+  }
+
+  private InfoResponse<ShareInfo> shareGetInfo(ShareGetInfo.Request request) {
+    int level = request.level();
+    if (!ShareInfo.LEVELS.knows(level)) {
+      return InfoResponse.refused(level, WinError.INVALID_LEVEL);
+    }
+    if (mayNotSee(level)) {
+      return InfoResponse.refused(level, WinError.ACCESS_DENIED);
+    }
+    return directory.shares(caller).stream().filter(share -> share.name().equalsIgnoreCase(request.netName()))
+        .findFirst()
+        .map(share -> new InfoResponse<>(InfoStruct.of(level, ShareViews.of(level, share)), WinError.SUCCESS))
+        .orElseGet(() -> InfoResponse.refused(level, WinError.NET_NAME_NOT_FOUND));
+  }
+
+  private InfoResponse<ServerInfo> serverGetInfo(InfoRequest request) {
+    int level = request.level();
+    if (level == ServerViews.LIMITS && !directory.isAdministrator(caller)) {
+      return InfoResponse.refused(level, WinError.ACCESS_DENIED);
+    }
+    return ServerViews.server(level, directory.server())
+        .map(info -> new InfoResponse<>(InfoStruct.of(level, info), WinError.SUCCESS))
+        .orElseGet(() -> InfoResponse.refused(level, WinError.INVALID_LEVEL));
+  }
+
+  private EnumResponse<SessionInfo> sessionEnum(SessionEnum.Request request) {
+    int level = request.info().level();
+    if (!SessionInfo.LEVELS.knows(level)) {
+      return EnumResponse.refused(level, request.resume(), WinError.INVALID_LEVEL);
+    }
+    if (!directory.isAdministrator(caller)) {
+      return EnumResponse.refused(level, request.resume(), WinError.ACCESS_DENIED);
+    }
+    var sessions = directory.sessions().stream()
+        .filter(session -> UseViews.matches(UseViews.withoutSlashes(request.client()), session.client()))
+        .filter(session -> UseViews.matches(request.user(), session.user()))
+        .map(session -> UseViews.session(level, session)).toList();
+    return Listing.of(level, sessions, request.preferredMaximum(), request.resume());
+  }
+
+  private EnumResponse<FileInfo> fileEnum(FileEnum.Request request) {
+    int level = request.info().level();
+    if (!FileInfo.LEVELS.knows(level)) {
+      return EnumResponse.refused(level, request.resume(), WinError.INVALID_LEVEL);
+    }
+    if (!directory.isAdministrator(caller)) {
+      return EnumResponse.refused(level, request.resume(), WinError.ACCESS_DENIED);
+    }
+    var path = request.basePath();
+    var files = directory.opens().stream()
+        .filter(open -> open.path().regionMatches(true, 0, path, 0, path.length()))
+        .filter(open -> UseViews.matches(request.user(), open.user())).map(open -> UseViews.file(level, open)).toList();
+    return Listing.of(level, files, request.preferredMaximum(), request.resume());
+  }
+
+  private EnumResponse<ConnectionInfo> connectionEnum(ConnectionEnum.Request request) {
+    int level = request.info().level();
+    var qualifier = request.qualifier();
+    if (!ConnectionInfo.LEVELS.knows(level)) {
+      return EnumResponse.refused(level, request.resume(), WinError.INVALID_LEVEL);
+    }
+    if (!directory.isAdministrator(caller)) {
+      return EnumResponse.refused(level, request.resume(), WinError.ACCESS_DENIED);
+    }
+    if (qualifier.isEmpty()) {
+      return EnumResponse.refused(level, request.resume(), WinError.INVALID_PARAMETER);
+    }
+    boolean byClient = qualifier.startsWith("\\\\");
+    var connections = directory.trees().stream()
+        .filter(tree -> byClient
+            ? tree.client().equalsIgnoreCase(UseViews.withoutSlashes(qualifier))
+            : tree.share().equalsIgnoreCase(qualifier))
+        .map(tree -> UseViews.connection(level, tree, byClient)).toList();
+    return Listing.of(level, connections, request.preferredMaximum(), request.resume());
+  }
+
+  private RemoteTod.Response remoteTod() {
+    return new RemoteTod.Response(ServerViews.timeOfDay(clock.instant(), zone, directory.server().started()),
+        WinError.SUCCESS);
+  }
+
+  private NameValidate.Response nameValidate(NameValidate.Request request) {
+    if (request.type() != NameValidate.SHARE || request.flags() != 0) {
+      return new NameValidate.Response(WinError.INVALID_PARAMETER);
+    }
+    return new NameValidate.Response(
+        ShareViews.isName(request.name()) ? WinError.SUCCESS : WinError.INVALID_NAME);
+  }
+
+  private boolean mayNotSee(int level) {
+    return ShareViews.tellsWhere(level) && !directory.isAdministrator(caller);
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.sumbawa.server.rpc;
+
+import org.jspecify.annotations.NullMarked;
