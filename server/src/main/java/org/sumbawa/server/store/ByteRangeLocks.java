@@ -82,6 +82,11 @@ final class ByteRangeLocks {
     return held.removeIf(lock -> lock.owner() == open);
   }
 
+  /** How many locks an open holds. */
+  int count(LocalOpen open) {
+    return (int) held.stream().filter(lock -> lock.owner() == open).count();
+  }
+
   /** Whether nothing is locked. */
   boolean isEmpty() {
     return held.isEmpty();

@@ -138,6 +138,16 @@ public final class LocalOpen {
     watch = begun;
   }
 
+  /** How many byte ranges it has locked. */
+  public int lockCount() {
+    file().lock.lock();
+    try {
+      return stream.locks().count(this);
+    } finally {
+      file().lock.unlock();
+    }
+  }
+
   /** What the opener may cache now. */
   public CacheAnswer cache() {
     file().lock.lock();
