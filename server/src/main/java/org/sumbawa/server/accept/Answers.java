@@ -80,7 +80,12 @@ final class Answers {
         || header.command().filter(c -> c == Command.SESSION_SETUP || c == Command.NEGOTIATE).isPresent()) {
       return false;
     }
+    if (session.get().encryptData()) {
+      return true;
+    }
+    // Only from the answer to its TREE_CONNECT does the client learn that the share wants encryption.
     var tree = session.get().trees().get(exchange.treeId());
-    return session.get().encryptData() || tree != null && tree.share().settings().encryptData();
+    return tree != null && tree.share().settings().encryptData()
+        && header.command().filter(c -> c == Command.TREE_CONNECT).isEmpty();
   }
 }
