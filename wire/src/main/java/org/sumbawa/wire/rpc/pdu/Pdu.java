@@ -22,9 +22,9 @@ public record Pdu(PduFlags flags, int callId, PduBody body, SecurityTrailer secu
   public static final int VERSION = 5;
   /** How many bytes stand before the body. */
   public static final int HEADER = 16;
-  /** Where the length of the whole stands. */
-  public static final int LENGTH_OFFSET = 8;
 
+  private static final int REPRESENTATION_OFFSET = 4;
+  private static final int LENGTH_OFFSET = 8;
   private static final int LITTLE_ENDIAN_ASCII = 0x10;
   private static final int LONGEST = 0xFFFF;
 
@@ -98,7 +98,12 @@ public record Pdu(PduFlags flags, int callId, PduBody body, SecurityTrailer secu
   }
 
   /** The length that a PDU tells of itself, from its first bytes, of which there must be {@link #HEADER}. */
-  static int length(Bytes beginning) {
+  static int length(Bytes beginning) throws Malformed {
+    int representation = beginning.at(REPRESENTATION_OFFSET);
+    if (representation != LITTLE_ENDIAN_ASCII) {
+      // Not even its length means what it seems to.
+      throw new Malformed("a PDU of representation " + representation);
+    }
     return beginning.at(LENGTH_OFFSET) | beginning.at(LENGTH_OFFSET + 1) << 8;
   }
 }

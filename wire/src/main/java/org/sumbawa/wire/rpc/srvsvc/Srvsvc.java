@@ -24,6 +24,8 @@ public final class Srvsvc {
   public static final int REMOTE_TOD = 28;
   /** NetprNameValidate. MS-SRVS 3.1.4.32. */
   public static final int NAME_VALIDATE = 33;
+  /** NetrShareEnumSticky: shares that outlive the server, as {@link #SHARE_ENUM} lists them. MS-SRVS 3.1.4.9. */
+  public static final int SHARE_ENUM_STICKY = 36;
 
   private Srvsvc() {}
 }

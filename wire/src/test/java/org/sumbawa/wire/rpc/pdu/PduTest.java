@@ -232,6 +232,12 @@ final class PduTest {
   }
 
   @Test
+  void stream_ofAnotherByteOrder_isMalformedAtOnce() {
+    assertThatThrownBy(() -> new PduStream().feed(Bytes.hex("05000b03 00000000 0048 0000 00000001")))
+        .isInstanceOf(Malformed.class);
+  }
+
+  @Test
   void syntax_ofAHigherMinorVersion_servesALowerOne() {
     var two = new SyntaxId(Srvsvc.INTERFACE.id(), 3, 2);
     assertThat(two.serves(Srvsvc.INTERFACE)).isTrue();
