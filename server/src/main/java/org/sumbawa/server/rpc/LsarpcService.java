@@ -99,7 +99,8 @@ final class LsarpcService implements RpcService {
     var server = directory.server();
     // A workgroup has a name, and neither an identifier nor a name in DNS.
     PolicyInformation information = switch (wanted) {
-      case PolicyInformation.ACCOUNT_DOMAIN -> new PolicyInformation.Domain(server.name(), server.accountDomain());
+      case PolicyInformation.ACCOUNT_DOMAIN ->
+        new PolicyInformation.Domain(server.name(), server.accountDomain());
       case PolicyInformation.DNS_DOMAIN ->
         new PolicyInformation.DnsDomain(server.domain(), "", "", Guid.NONE, Sid.NULL);
       default -> new PolicyInformation.Domain(server.domain(), Sid.NULL);
@@ -130,8 +131,8 @@ final class LsarpcService implements RpcService {
   }
 
   private GetUserName.Response userName(GetUserName.Request request) {
-    return new GetUserName.Response(caller.user(), request.withDomain(), request.withDomain() ? caller.domain() : "",
-        NtStatus.SUCCESS);
+    return new GetUserName.Response(caller.user(), request.withDomain(),
+        request.withDomain() ? caller.domain() : "", NtStatus.SUCCESS);
   }
 
   /** Why a lookup is refused, or SUCCESS. */

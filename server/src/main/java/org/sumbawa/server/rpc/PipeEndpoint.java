@@ -69,7 +69,8 @@ final class PipeEndpoint implements Service {
       case REQUEST -> request(pdu, answers);
       // A call that is given up: it is forgotten if it is still being sent, and was answered otherwise.
       case ORPHANED -> assembler = new RpcAssembler(LONGEST_CALL);
-      case CO_CANCEL -> {}
+      case CO_CANCEL -> {
+      }
       default -> breakOff(pdu.callId(), answers);
     }
   }
@@ -120,7 +121,9 @@ final class PipeEndpoint implements Service {
     var in = WireReader.of(message);
     try {
       int type = in.reserved(2).u8();
-      int callId = in.seek(CALL_ID).i32();
+      boolean bigEndian = in.reserved(1).u8() == 0;
+      int number = in.seek(CALL_ID).i32();
+      int callId = bigEndian ? Integer.reverseBytes(number) : number;
       if (type == PduType.BIND.code()) {
         state = State.BROKEN;
         answers.add(Pdu.of(callId, new BindNak(BindNak.VERSION_NOT_SUPPORTED)));

@@ -14,5 +14,5 @@ import org.sumbawa.wire.dtyp.Sid;
  * @param accountDomain the identifier of the domain of its own accounts, which is named as the server is
  * @param started since when it has been running
  */
-public record ServerDescription(String name, String domain, String comment, int major, int minor, Sid accountDomain,
-    Instant started) {}
+public record ServerDescription(String name, String domain, String comment, int major, int minor,
+    Sid accountDomain, Instant started) {}

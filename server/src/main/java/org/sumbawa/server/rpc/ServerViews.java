@@ -23,8 +23,8 @@ final class ServerViews {
   private ServerViews() {}
 
   static Optional<ServerInfo> server(int level, ServerDescription server) {
-    var kind = new ServerInfo.Kind(ServerInfo.PLATFORM_NT, server.name(), server.major(), server.minor(), TYPE,
-        server.comment());
+    var kind = new ServerInfo.Kind(ServerInfo.PLATFORM_NT, server.name(), server.major(), server.minor(),
+        TYPE, server.comment());
     return switch (level) {
       case 100 -> Optional.of(new ServerInfo.Name(ServerInfo.PLATFORM_NT, server.name()));
       case 101 -> Optional.of(kind);
@@ -48,9 +48,9 @@ final class ServerViews {
   static RemoteTod.TimeOfDay timeOfDay(Instant now, ZoneId zone, Instant started) {
     var utc = now.atOffset(ZoneOffset.UTC);
     int west = -zone.getRules().getOffset(now).getTotalSeconds() / SECONDS_A_MINUTE;
-    return new RemoteTod.TimeOfDay((int) now.getEpochSecond(), (int) Duration.between(started, now).toMillis(),
-        utc.getHour(), utc.getMinute(), utc.getSecond(), utc.getNano() / NANOS_A_HUNDREDTH, west,
-        TICK_TENTHS_OF_MILLIS, new RemoteTod.Date(utc.getDayOfMonth(), utc.getMonthValue(), utc.getYear(),
-            utc.getDayOfWeek().getValue() % 7));
+    return new RemoteTod.TimeOfDay((int) now.getEpochSecond(),
+        (int) Duration.between(started, now).toMillis(), utc.getHour(), utc.getMinute(), utc.getSecond(),
+        utc.getNano() / NANOS_A_HUNDREDTH, west, TICK_TENTHS_OF_MILLIS, new RemoteTod.Date(
+            utc.getDayOfMonth(), utc.getMonthValue(), utc.getYear(), utc.getDayOfWeek().getValue() % 7));
   }
 }

@@ -13,5 +13,5 @@ import java.time.Duration;
  * @param guest whether the user came as a guest
  * @param transport what carries it
  */
-public record SessionDescription(String client, String user, int opens, Duration age, Duration idle, boolean guest,
-    String transport) {}
+public record SessionDescription(String client, String user, int opens, Duration age, Duration idle,
+    boolean guest, String transport) {}

@@ -4,6 +4,7 @@ import org.sumbawa.wire.rpc.srvsvc.ShareInfo;
 
 /** A share as each level tells of it. MS-SRVS 2.2.4.22 to 2.2.4.29. */
 final class ShareViews {
+  static final int CACHED = 501;
   static final int FLAGS_ONLY = 1005;
 
   private static final int LONGEST_NAME = 80;
@@ -17,7 +18,7 @@ final class ShareViews {
       case 0 -> new ShareInfo.Name(share.name());
       case 1 -> new ShareInfo.Kind(share.name(), share.type(), share.remark());
       case 2 -> new ShareInfo.Local(use(share));
-      case 501 -> new ShareInfo.Cached(share.name(), share.type(), share.remark(), share.flags());
+      case CACHED -> new ShareInfo.Cached(share.name(), share.type(), share.remark(), share.flags());
       case 502 -> new ShareInfo.Secured(use(share), share.securityDescriptor());
       // The scope of all names: there are no others here.
       case 503 -> new ShareInfo.Scoped(use(share), "*", share.securityDescriptor());
@@ -38,7 +39,7 @@ final class ShareViews {
   }
 
   private static ShareInfo.Use use(ShareDescription share) {
-    return new ShareInfo.Use(share.name(), share.type(), share.remark(), 0, share.maximumUses(), share.currentUses(),
-        share.path(), "");
+    return new ShareInfo.Use(share.name(), share.type(), share.remark(), 0, share.maximumUses(),
+        share.currentUses(), share.path(), "");
   }
 }

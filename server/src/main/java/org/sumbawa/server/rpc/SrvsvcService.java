@@ -51,8 +51,8 @@ final class SrvsvcService implements RpcService {
   @Override
   public Bytes call(int opnum, Bytes stub) throws RpcFault, Malformed {
     return switch (opnum) {
-      // Every share here is kept in a file of settings, and so outlives the server.
-      case Srvsvc.SHARE_ENUM, Srvsvc.SHARE_ENUM_STICKY -> shareEnum(ShareEnum.Request.decode(stub)).stub(ShareInfo.LEVELS);
+      case Srvsvc.SHARE_ENUM -> shareEnum(ShareEnum.Request.decode(stub)).stub(ShareInfo.LEVELS);
+      case Srvsvc.SHARE_ENUM_STICKY -> stickyShareEnum(ShareEnum.Request.decode(stub)).stub(ShareInfo.LEVELS);
       case Srvsvc.SHARE_GET_INFO -> shareGetInfo(ShareGetInfo.Request.decode(stub)).stub(ShareInfo.LEVELS);
       case Srvsvc.SERVER_GET_INFO -> serverGetInfo(InfoRequest.decode(stub)).stub(ServerInfo.LEVELS);
       case Srvsvc.SESSION_ENUM -> sessionEnum(SessionEnum.Request.decode(stub)).stub(SessionInfo.LEVELS);
@@ -79,6 +79,13 @@ final class SrvsvcService implements RpcService {
     }
     var shares = directory.shares(caller).stream().map(share -> ShareViews.of(level, share)).toList();
     return Listing.of(level, shares, request.preferredMaximum(), request.resume());
+  }
+
+  /** Every share here is kept in settings, and so outlives the server; but this list knows no level 501. */
+  private EnumResponse<ShareInfo> stickyShareEnum(ShareEnum.Request request) {
+    return request.info().level() == ShareViews.CACHED
+        ? EnumResponse.refused(ShareViews.CACHED, request.resume(), WinError.INVALID_LEVEL)
+        : shareEnum(request);
   }
 
   private InfoResponse<ShareInfo> shareGetInfo(ShareGetInfo.Request request) {
@@ -129,9 +136,10 @@ final class SrvsvcService implements RpcService {
       return EnumResponse.refused(level, request.resume(), WinError.ACCESS_DENIED);
     }
     var path = request.basePath();
-    var files = directory.opens().stream()
-        .filter(open -> open.path().regionMatches(true, 0, path, 0, path.length()))
-        .filter(open -> UseViews.matches(request.user(), open.user())).map(open -> UseViews.file(level, open)).toList();
+    var files =
+        directory.opens().stream().filter(open -> open.path().regionMatches(true, 0, path, 0, path.length()))
+            .filter(open -> UseViews.matches(request.user(), open.user()))
+            .map(open -> UseViews.file(level, open)).toList();
     return Listing.of(level, files, request.preferredMaximum(), request.resume());
   }
 

@@ -46,7 +46,8 @@ final class Translation {
     var domain = domainOf(sid);
     // What is not known has the identifier in place of a name, or its last part if the domain is known.
     return domain.isPresent()
-        ? new TranslatedName(SidNameUse.UNKNOWN, HexFormat.of().withUpperCase().toHexDigits(sid.rid()), domain(domain.get()), 0)
+        ? new TranslatedName(SidNameUse.UNKNOWN, HexFormat.of().withUpperCase().toHexDigits(sid.rid()),
+            domain(domain.get()), 0)
         : new TranslatedName(SidNameUse.UNKNOWN, sid.toString(), TranslatedName.NO_DOMAIN, 0);
   }
 
@@ -95,7 +96,8 @@ final class Translation {
 
   private Optional<Principal> ownDomain() {
     var server = directory.server();
-    return Optional.of(new Principal(SidNameUse.DOMAIN, server.name(), server.name(), server.accountDomain()));
+    return Optional
+        .of(new Principal(SidNameUse.DOMAIN, server.name(), server.name(), server.accountDomain()));
   }
 
   /** The place of a principal's domain in the list, to which it is added if it is new. */

@@ -32,8 +32,8 @@ final class UseViews {
   static ConnectionInfo connection(int level, TreeDescription tree, boolean byClient) {
     return level == 0
         ? new ConnectionInfo.Id(tree.id())
-        : new ConnectionInfo.Use(tree.id(), tree.shareType(), tree.opens(), 1, seconds(tree.age()), tree.user(),
-            byClient ? tree.share() : tree.client());
+        : new ConnectionInfo.Use(tree.id(), tree.shareType(), tree.opens(), 1, seconds(tree.age()),
+            tree.user(), byClient ? tree.share() : tree.client());
   }
 
   /** Whether a filter lets a name through; an empty one lets all. */

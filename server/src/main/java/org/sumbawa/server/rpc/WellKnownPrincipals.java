@@ -23,7 +23,8 @@ final class WellKnownPrincipals {
       new Principal(SidNameUse.DOMAIN, BUILTIN, BUILTIN, BUILTIN_DOMAIN),
       alias("Administrators", Sid.BUILTIN_ADMINISTRATORS), alias("Users", Sid.BUILTIN_USERS),
       alias("Guests", Sid.BUILTIN_GUESTS), alias("Power Users", BUILTIN_DOMAIN.child(547)),
-      alias("Account Operators", BUILTIN_DOMAIN.child(548)), alias("Server Operators", BUILTIN_DOMAIN.child(549)),
+      alias("Account Operators", BUILTIN_DOMAIN.child(548)),
+      alias("Server Operators", BUILTIN_DOMAIN.child(549)),
       alias("Print Operators", BUILTIN_DOMAIN.child(550)), alias("Backup Operators", Sid.BACKUP_OPERATORS));
 
   private WellKnownPrincipals() {}

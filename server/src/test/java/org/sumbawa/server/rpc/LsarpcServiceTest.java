@@ -36,8 +36,8 @@ final class LsarpcServiceTest {
   }
 
   private static OpenPolicy.Response open(PipeClient client, AccessMask desired) throws Malformed {
-    return OpenPolicy.Response.decode(
-        client.call(Lsarpc.OPEN_POLICY2, new OpenPolicy.Request2("\\\\server", desired).stub()));
+    return OpenPolicy.Response
+        .decode(client.call(Lsarpc.OPEN_POLICY2, new OpenPolicy.Request2("\\\\server", desired).stub()));
   }
 
   private LookupSids.Response names(LookupSids.Form form, int level, Sid... sids) throws Malformed {
@@ -59,8 +59,9 @@ final class LsarpcServiceTest {
   @Test
   void identifiers_areNamed_withTheirDomains() throws Malformed {
     for (var form : List.of(LookupSids.Form.PLAIN, LookupSids.Form.OPTIONS)) {
-      var response = names(form, 1, SmallDirectory.DOMAIN.child(1000), Sid.BUILTIN_ADMINISTRATORS, Sid.EVERYONE,
-          Sid.LOCAL_SYSTEM, Sid.unixUser(1234), SmallDirectory.DOMAIN, SmallDirectory.DOMAIN.child(1001));
+      var response =
+          names(form, 1, SmallDirectory.DOMAIN.child(1000), Sid.BUILTIN_ADMINISTRATORS, Sid.EVERYONE,
+              Sid.LOCAL_SYSTEM, Sid.unixUser(1234), SmallDirectory.DOMAIN, SmallDirectory.DOMAIN.child(1001));
       assertThat(response.status()).isEqualTo(NtStatus.SUCCESS);
       assertThat(response.mappedCount()).isEqualTo(7);
       assertThat(response.domains()).containsExactly(new ReferencedDomain("SERVER", SmallDirectory.DOMAIN),
@@ -70,15 +71,16 @@ final class LsarpcServiceTest {
           new TranslatedName(SidNameUse.ALIAS, "Administrators", 1, 0),
           new TranslatedName(SidNameUse.WELL_KNOWN_GROUP, "Everyone", 2, 0),
           new TranslatedName(SidNameUse.WELL_KNOWN_GROUP, "SYSTEM", 3, 0),
-          new TranslatedName(SidNameUse.USER, "bob", 4, 0), new TranslatedName(SidNameUse.DOMAIN, "SERVER", 0, 0),
+          new TranslatedName(SidNameUse.USER, "bob", 4, 0),
+          new TranslatedName(SidNameUse.DOMAIN, "SERVER", 0, 0),
           new TranslatedName(SidNameUse.ALIAS, "editors", 0, 0));
     }
   }
 
   @Test
   void identifiers_ofNobodyKnown_areToldAsSuch() throws Malformed {
-    var some = names(LookupSids.Form.PLAIN, 1, SmallDirectory.DOMAIN.child(0xABC), Sid.parse("S-1-5-21-9-9-9-9"),
-        Sid.EVERYONE);
+    var some = names(LookupSids.Form.PLAIN, 1, SmallDirectory.DOMAIN.child(0xABC),
+        Sid.parse("S-1-5-21-9-9-9-9"), Sid.EVERYONE);
     assertThat(some.status()).isEqualTo(NtStatus.SOME_NOT_MAPPED);
     assertThat(some.names()).startsWith(new TranslatedName(SidNameUse.UNKNOWN, "00000ABC", 0, 0),
         new TranslatedName(SidNameUse.UNKNOWN, "S-1-5-21-9-9-9-9", TranslatedName.NO_DOMAIN, 0));
@@ -91,18 +93,20 @@ final class LsarpcServiceTest {
   void names_ofEveryForm_findTheirIdentifiers() throws Malformed {
     for (var name : List.of("alice", "ALICE", "server\\Alice", "alice@SERVER")) {
       var response = sids(LookupNames.Form.SIDS, 1, name);
-      assertThat(response.sids()).as(name).containsExactly(
-          new TranslatedSid(SidNameUse.USER, 0, SmallDirectory.DOMAIN.child(1000), 0, 0));
+      assertThat(response.sids()).as(name)
+          .containsExactly(new TranslatedSid(SidNameUse.USER, 0, SmallDirectory.DOMAIN.child(1000), 0, 0));
     }
-    var plain = sids(LookupNames.Form.PLAIN, 1, "Everyone", "BUILTIN\\Administrators", "alice", "SERVER", "BUILTIN\\",
-        "nobody", "ELSEWHERE\\alice", "\\");
+    var plain = sids(LookupNames.Form.PLAIN, 1, "Everyone", "BUILTIN\\Administrators", "alice", "SERVER",
+        "BUILTIN\\", "nobody", "ELSEWHERE\\alice", "\\");
     assertThat(plain.status()).isEqualTo(NtStatus.SOME_NOT_MAPPED);
     assertThat(plain.mappedCount()).isEqualTo(5);
     var unknown = new TranslatedSid(SidNameUse.UNKNOWN, 0, Sid.NULL, -1, 0);
-    assertThat(plain.sids()).containsExactly(new TranslatedSid(SidNameUse.WELL_KNOWN_GROUP, 0, Sid.NULL, 0, 0),
-        new TranslatedSid(SidNameUse.ALIAS, 544, Sid.NULL, 1, 0), new TranslatedSid(SidNameUse.USER, 1000, Sid.NULL, 2, 0),
-        new TranslatedSid(SidNameUse.DOMAIN, -1, Sid.NULL, 2, 0), new TranslatedSid(SidNameUse.DOMAIN, -1, Sid.NULL, 1, 0),
-        unknown, unknown, unknown);
+    assertThat(plain.sids()).containsExactly(
+        new TranslatedSid(SidNameUse.WELL_KNOWN_GROUP, 0, Sid.NULL, 0, 0),
+        new TranslatedSid(SidNameUse.ALIAS, 544, Sid.NULL, 1, 0),
+        new TranslatedSid(SidNameUse.USER, 1000, Sid.NULL, 2, 0),
+        new TranslatedSid(SidNameUse.DOMAIN, -1, Sid.NULL, 2, 0),
+        new TranslatedSid(SidNameUse.DOMAIN, -1, Sid.NULL, 1, 0), unknown, unknown, unknown);
     assertThat(sids(LookupNames.Form.OPTIONS, 1, "nobody").status()).isEqualTo(NtStatus.NONE_MAPPED);
   }
 
@@ -110,7 +114,8 @@ final class LsarpcServiceTest {
   void lookups_thatThisServerDoesNotDo_areRefused() throws Malformed {
     assertThat(names(LookupSids.Form.WITHOUT_POLICY, 1, Sid.EVERYONE).status())
         .isEqualTo(NtStatus.INVALID_SERVER_STATE);
-    assertThat(sids(LookupNames.Form.WITHOUT_POLICY, 1, "alice").status()).isEqualTo(NtStatus.INVALID_SERVER_STATE);
+    assertThat(sids(LookupNames.Form.WITHOUT_POLICY, 1, "alice").status())
+        .isEqualTo(NtStatus.INVALID_SERVER_STATE);
     assertThat(names(LookupSids.Form.PLAIN, 0, Sid.EVERYONE).status()).isEqualTo(NtStatus.INVALID_PARAMETER);
     assertThat(sids(LookupNames.Form.PLAIN, 8, "alice").status()).isEqualTo(NtStatus.INVALID_PARAMETER);
     assertThat(sids(LookupNames.Form.PLAIN, 2, "alice").status()).isEqualTo(NtStatus.NONE_MAPPED);
@@ -127,7 +132,8 @@ final class LsarpcServiceTest {
     assertThat(open(alice, AccessMask.GENERIC_READ))
         .isEqualTo(new OpenPolicy.Response(ContextHandle.NONE, NtStatus.ACCESS_DENIED));
     assertThat(open(alice, AccessMask.NONE).status()).isEqualTo(NtStatus.ACCESS_DENIED);
-    assertThat(open(client(SmallDirectory.ADMIN), AccessMask.GENERIC_ALL).status()).isEqualTo(NtStatus.SUCCESS);
+    assertThat(open(client(SmallDirectory.ADMIN), AccessMask.GENERIC_ALL).status())
+        .isEqualTo(NtStatus.SUCCESS);
     var old = OpenPolicy.Response.decode(
         alice.call(Lsarpc.OPEN_POLICY, new OpenPolicy.Request('\\', AccessMask.GENERIC_EXECUTE).stub()));
     assertThat(old.status()).isEqualTo(NtStatus.SUCCESS);
@@ -148,7 +154,8 @@ final class LsarpcServiceTest {
     assertThat(closed).isEqualTo(new Close.Response(ContextHandle.NONE, NtStatus.SUCCESS));
     assertThat(client.fault(Lsarpc.CLOSE, new Close.Request(view).stub())).isEqualTo(0x1C00_001A);
     assertThat(client.fault(15, lookup)).isEqualTo(0x1C00_001A);
-    assertThat(client.fault(Lsarpc.CLOSE, new Close.Request(ContextHandle.NONE).stub())).isEqualTo(0x1C00_001A);
+    assertThat(client.fault(Lsarpc.CLOSE, new Close.Request(ContextHandle.NONE).stub()))
+        .isEqualTo(0x1C00_001A);
   }
 
   @Test
@@ -193,8 +200,8 @@ final class LsarpcServiceTest {
   }
 
   private GetUserName.Response userName(Identity caller, boolean withDomain) throws Malformed {
-    return GetUserName.Response.decode(
-        client(caller).call(Lsarpc.GET_USER_NAME, new GetUserName.Request("", withDomain).stub()));
+    return GetUserName.Response
+        .decode(client(caller).call(Lsarpc.GET_USER_NAME, new GetUserName.Request("", withDomain).stub()));
   }
 
   @Test

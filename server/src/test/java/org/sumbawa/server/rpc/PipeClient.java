@@ -37,7 +37,8 @@ final class PipeClient {
   }
 
   /** Opens a pipe and binds its interface. */
-  static PipeClient bound(RpcDirectory directory, Identity caller, String pipe, SyntaxId syntax) throws Malformed {
+  static PipeClient bound(RpcDirectory directory, Identity caller, String pipe, SyntaxId syntax)
+      throws Malformed {
     var client = new PipeClient(server(directory).open(pipe, caller).orElseThrow());
     var results = client.bind(new PresentationContext(0, syntax, List.of(SyntaxId.NDR32))).results();
     assertThat(results).containsExactly(new ContextResult(ContextResult.ACCEPTED, 0, SyntaxId.NDR32));
@@ -49,7 +50,8 @@ final class PipeClient {
   }
 
   BindAck bind(PresentationContext... contexts) throws Malformed {
-    return (BindAck) exchange(Pdu.of(1, new Bind(PduType.BIND, 4280, 4280, 0, List.of(contexts)))).getFirst().body();
+    return (BindAck) exchange(Pdu.of(1, new Bind(PduType.BIND, 4280, 4280, 0, List.of(contexts)))).getFirst()
+        .body();
   }
 
   /** Sends one PDU, and gives what answers it. */

@@ -87,7 +87,8 @@ final class PipeEndpointTest {
     var client = unbound();
     var context = new PresentationContext(0, Srvsvc.INTERFACE, List.of(SyntaxId.NDR32));
     var body = new Bind(PduType.BIND, 4280, 4280, 0, List.of(context));
-    var secured = new Pdu(PduFlags.WHOLE, 1, body, new SecurityTrailer(10, 2, 1, Bytes.hex("4e544c4d53535000")));
+    var secured =
+        new Pdu(PduFlags.WHOLE, 1, body, new SecurityTrailer(10, 2, 1, Bytes.hex("4e544c4d53535000")));
     assertThat(client.exchange(secured).getFirst().body())
         .isEqualTo(new BindNak(BindNak.AUTHENTICATION_TYPE_NOT_RECOGNIZED));
     assertThat(client.bind(context).results()).hasSize(1);
@@ -137,14 +138,15 @@ final class PipeEndpointTest {
     breaks(bound(), new Pdu(PduFlags.WHOLE, 5, Request.of(0, 15, ALL_SHARES),
         new SecurityTrailer(10, 5, 1, Bytes.hex("00"))));
     var client = bound();
-    assertThat(client.exchange(Bytes.hex("04000003 10000000 1800 0000 01000000 0000000000000000")).getFirst().body())
+    assertThat(
+        client.exchange(Bytes.hex("04000003 10000000 1800 0000 01000000 0000000000000000")).getFirst().body())
         .isEqualTo(new Fault(0, 0, Fault.PROTOCOL_ERROR));
     assertThat(client.exchange(Bytes.hex("05"))).isEmpty();
   }
 
   @Test
   void bind_thatCannotBeRead_isRefusedAsABind() throws Malformed {
-    for (var bind : List.of("04000b03 10000000 1000 0000 07000000", "05000b03 00000000 1000 0000 07000000")) {
+    for (var bind : List.of("04000b03 10000000 1000 0000 07000000", "05000b03 00000000 0010 0000 00000007")) {
       var client = unbound();
       var answer = client.exchange(Bytes.hex(bind)).getFirst();
       assertThat(answer).isEqualTo(Pdu.of(7, new BindNak(BindNak.VERSION_NOT_SUPPORTED)));

@@ -48,7 +48,8 @@ final class SmallDirectory implements RpcDirectory {
   @Override
   public List<SessionDescription> sessions() {
     return List.of(
-        new SessionDescription("192.0.2.7", "alice", 2, Duration.ofSeconds(90), Duration.ofMillis(5500), false, "Tcp"),
+        new SessionDescription("192.0.2.7", "alice", 2, Duration.ofSeconds(90), Duration.ofMillis(5500),
+            false, "Tcp"),
         new SessionDescription("192.0.2.8", "Guest", 0, Duration.ofSeconds(10), Duration.ZERO, true, "Tcp"));
   }
 

@@ -43,22 +43,27 @@ final class SrvsvcServiceTest {
         new ShareEnum.Request("\\\\server", EnumStruct.empty(level), maximum, resume).stub()));
   }
 
+  private EnumResponse<ShareInfo> stickyShares(int level) throws Malformed {
+    return ShareEnum.decodeResponse(call(SmallDirectory.ALICE, Srvsvc.SHARE_ENUM_STICKY,
+        new ShareEnum.Request("\\\\server", EnumStruct.empty(level), -1, ResumeHandle.NONE).stub()));
+  }
+
   private InfoResponse<ShareInfo> share(Identity caller, String name, int level) throws Malformed {
-    return ShareGetInfo.decodeResponse(call(caller, Srvsvc.SHARE_GET_INFO,
-        new ShareGetInfo.Request("server", name, level).stub()));
+    return ShareGetInfo.decodeResponse(
+        call(caller, Srvsvc.SHARE_GET_INFO, new ShareGetInfo.Request("server", name, level).stub()));
   }
 
   @Test
   void shares_inLevelsForEveryone_areListed() throws Malformed {
-    assertThat(shares(SmallDirectory.ALICE, 0, -1, ResumeHandle.NONE).info().entries()).containsExactly(
-        new ShareInfo.Name("docs"), new ShareInfo.Name("music"), new ShareInfo.Name("IPC$"));
+    assertThat(shares(SmallDirectory.ALICE, 0, -1, ResumeHandle.NONE).info().entries())
+        .containsExactly(new ShareInfo.Name("docs"), new ShareInfo.Name("music"), new ShareInfo.Name("IPC$"));
     var kinds = shares(SmallDirectory.ALICE, 1, -1, ResumeHandle.NONE);
     assertThat(kinds.info().entries()).endsWith(new ShareInfo.Kind("IPC$", 0x8000_0003, "pipes"));
     assertThat(kinds.totalEntries()).isEqualTo(3);
     assertThat(shares(SmallDirectory.ALICE, 501, -1, ResumeHandle.NONE).info().entries())
         .startsWith(new ShareInfo.Cached("docs", 0, "papers", 0));
-    var sticky = new ShareEnum.Request("s", EnumStruct.empty(1), -1, ResumeHandle.NONE).stub();
-    assertThat(ShareEnum.decodeResponse(call(SmallDirectory.ALICE, Srvsvc.SHARE_ENUM_STICKY, sticky))).isEqualTo(kinds);
+    assertThat(stickyShares(1)).isEqualTo(kinds);
+    assertThat(stickyShares(501).status()).isEqualTo(WinError.INVALID_LEVEL);
     assertThat(shares(Identity.ANONYMOUS, 1, -1, ResumeHandle.NONE).info().entries()).isEmpty();
   }
 
@@ -145,7 +150,8 @@ final class SrvsvcServiceTest {
     assertThat(workstation(SmallDirectory.ALICE, 100).info().info()).contains(name);
     assertThat(workstation(SmallDirectory.ALICE, 101).info().info()).contains(new WkstaInfo.Rooted(name, ""));
     assertThat(workstation(SmallDirectory.ALICE, 102).status()).isEqualTo(WinError.ACCESS_DENIED);
-    assertThat(workstation(SmallDirectory.ADMIN, 102).info().info()).contains(new WkstaInfo.Used(name, "", 2));
+    assertThat(workstation(SmallDirectory.ADMIN, 102).info().info())
+        .contains(new WkstaInfo.Used(name, "", 2));
     assertThat(workstation(SmallDirectory.ADMIN, 502).status()).isEqualTo(WinError.INVALID_LEVEL);
     var client = PipeClient.bound(directory, SmallDirectory.ALICE, Wkssvc.PIPE, Wkssvc.INTERFACE);
     assertThat(client.fault(2, Bytes.EMPTY)).isEqualTo(0x1C01_0002);
@@ -190,7 +196,8 @@ final class SrvsvcServiceTest {
     assertThat(files(SmallDirectory.ADMIN, "", "bob", 2).info().entries()).isEmpty();
   }
 
-  private EnumResponse<FileInfo> files(Identity caller, String path, String user, int level) throws Malformed {
+  private EnumResponse<FileInfo> files(Identity caller, String path, String user, int level)
+      throws Malformed {
     return FileEnum.decodeResponse(call(caller, Srvsvc.FILE_ENUM,
         new FileEnum.Request("s", path, user, EnumStruct.empty(level), -1, ResumeHandle.NONE).stub()));
   }
@@ -208,7 +215,8 @@ final class SrvsvcServiceTest {
         .containsExactly(new ConnectionInfo.Id(5));
   }
 
-  private EnumResponse<ConnectionInfo> connections(Identity caller, String qualifier, int level) throws Malformed {
+  private EnumResponse<ConnectionInfo> connections(Identity caller, String qualifier, int level)
+      throws Malformed {
     return ConnectionEnum.decodeResponse(call(caller, Srvsvc.CONNECTION_ENUM,
         new ConnectionEnum.Request("s", qualifier, EnumStruct.empty(level), -1, ResumeHandle.NONE).stub()));
   }
@@ -217,8 +225,8 @@ final class SrvsvcServiceTest {
   void timeOfDay_isUtcWithTheZoneBeside() throws Malformed {
     var response = RemoteTod.Response
         .decode(call(SmallDirectory.ALICE, Srvsvc.REMOTE_TOD, new RemoteTod.Request("s").stub()));
-    assertThat(response.time()).isEqualTo(new RemoteTod.TimeOfDay((int) PipeClient.NOW.getEpochSecond(), 306_789, 4, 5,
-        6, 78, 300, 100, new RemoteTod.Date(3, 2, 2026, 2)));
+    assertThat(response.time()).isEqualTo(new RemoteTod.TimeOfDay((int) PipeClient.NOW.getEpochSecond(),
+        306_789, 4, 5, 6, 78, 300, 100, new RemoteTod.Date(3, 2, 2026, 2)));
   }
 
   @Test
@@ -232,7 +240,8 @@ final class SrvsvcServiceTest {
   }
 
   private WinError validated(String name, int type) throws Malformed {
-    return NameValidate.Response.decode(call(SmallDirectory.ALICE, Srvsvc.NAME_VALIDATE,
-        new NameValidate.Request("s", name, type, 0).stub())).status();
+    return NameValidate.Response.decode(
+        call(SmallDirectory.ALICE, Srvsvc.NAME_VALIDATE, new NameValidate.Request("s", name, type, 0).stub()))
+        .status();
   }
 }
