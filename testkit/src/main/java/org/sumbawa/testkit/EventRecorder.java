@@ -106,20 +106,26 @@ public final class EventRecorder implements Subscriber {
         .findFirst();
   }
 
-  /** Waits until so many events of an id are there. */
-  public void awaitCount(int id, int count) throws InterruptedException {
+  /** Waits until the events so far are as wanted. */
+  public void awaitThat(Predicate<EventRecorder> wanted) throws InterruptedException {
     lock.lock();
     try {
-      if (!Patience.begin().await(received, () -> count(id) >= count)) {
-        throw new AssertionError("fewer than " + count + " events " + id + " among " + ids());
+      if (!Patience.begin().await(received, () -> wanted.test(this))) {
+        throw new AssertionError("not as wanted: " + ids());
       }
     } finally {
       lock.unlock();
     }
   }
 
-  private long count(int id) {
-    return raised.stream().filter(event -> event.type().id() == id).count();
+  /** Waits until so many events of an id are there. */
+  public void awaitCount(int id, int count) throws InterruptedException {
+    awaitThat(recorder -> recorder.count(id) >= count);
+  }
+
+  /** How many events of an id there are so far. */
+  public int count(int id) {
+    return (int) ids().stream().filter(each -> each == id).count();
   }
 
   /** Checks that these ids came in this order; others may lie between them. */

@@ -167,6 +167,13 @@ public final class ScriptedPeer implements AutoCloseable {
     }
   }
 
+  /** The responses that came while others were waited for, and that nobody asked for since. */
+  public List<PeerResponse> takeUnclaimed() {
+    var all = List.copyOf(unclaimed);
+    unclaimed.clear();
+    return all;
+  }
+
   private Optional<PeerResponse> claim(long messageId) {
     var found = unclaimed.stream()
         .filter(response -> response.header().messageId() == messageId && !response.pending()).findFirst();

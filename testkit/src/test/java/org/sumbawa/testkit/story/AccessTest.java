@@ -105,8 +105,8 @@ class AccessTest {
     }
   }
 
-  private static TestServer with(ServerSettings settings, ShareSettings share, UnaryOperator<SmbServerBuilder> more)
-      throws Exception {
+  private static TestServer with(ServerSettings settings, ShareSettings share,
+      UnaryOperator<SmbServerBuilder> more) throws Exception {
     var world = TestEnvironment.direct(3);
     return TestServer.start(world, settings, builder -> more
         .apply(builder.share(share, new MemoryFileSystem(world.clock()), "path of " + share.name())));

@@ -150,7 +150,8 @@ class BadInputTest {
   @Test
   void response_fromAClient_endsTheConnection() throws Exception {
     var session = session();
-    session.send(session.request(new Echo.Request()).with(h -> h.withFlags(h.flags().or(HeaderFlags.RESPONSE))));
+    session
+        .send(session.request(new Echo.Request()).with(h -> h.withFlags(h.flags().or(HeaderFlags.RESPONSE))));
     assertEnded(session.peer());
   }
 

@@ -39,14 +39,16 @@ class FindingsTest {
         .allSatisfy(added -> assertThat(added.domainName()).isEqualTo(TestServer.NAME));
     server.close();
     assertThat(server.events().events(Event1011EndpointRemoved.class))
-        .extracting(Event1011EndpointRemoved::transportName).containsExactlyElementsOf(server.events()
-            .events(Event1010EndpointAdded.class).stream().map(Event1010EndpointAdded::transportName).toList());
+        .extracting(Event1011EndpointRemoved::transportName)
+        .containsExactlyElementsOf(server.events().events(Event1010EndpointAdded.class).stream()
+            .map(Event1010EndpointAdded::transportName).toList());
   }
 
   @Test
   @Provokes(1021)
   void lmCompatibilityLevel_otherThanTheDefault_isTold() throws Exception {
-    try (var server = TestServer.start(ServerSettings.DEFAULT.with(SettingsCatalog.LM_COMPATIBILITY_LEVEL, 3))) {
+    try (var server =
+        TestServer.start(ServerSettings.DEFAULT.with(SettingsCatalog.LM_COMPATIBILITY_LEVEL, 3))) {
       var told = server.events().await(Event1021LmCompatibilityLevelNonDefault.class);
       assertThat(told.configuredLmCompatibilityLevel()).isEqualTo(3);
       assertThat(told.defaultLmCompatibilityLevel()).isEqualTo(5);
@@ -56,7 +58,8 @@ class FindingsTest {
   @Test
   @Provokes(1024)
   void smb2_thatIsSwitchedOff_isTold() throws Exception {
-    try (var server = TestServer.start(ServerSettings.DEFAULT.with(SettingsCatalog.ENABLE_SMB2_PROTOCOL, false))) {
+    try (var server =
+        TestServer.start(ServerSettings.DEFAULT.with(SettingsCatalog.ENABLE_SMB2_PROTOCOL, false))) {
       assertThat(server.events().ids()).containsExactly(700, 1024, 1010);
     }
   }

@@ -95,7 +95,8 @@ class LimitsTest {
 
   @Test
   void opens_beyondTheLimit_areRefused() throws Exception {
-    try (var server = TestServer.start(ServerSettings.DEFAULT.with(SettingsCatalog.MAX_OPENS_PER_SESSION, 3))) {
+    try (var server =
+        TestServer.start(ServerSettings.DEFAULT.with(SettingsCatalog.MAX_OPENS_PER_SESSION, 3))) {
       var tree = server.session().tree(TestServer.SHARE);
       tree.file("a");
       tree.file("b");
@@ -122,7 +123,8 @@ class LimitsTest {
 
   @Test
   void requestsThatWait_beyondTheLimit_areRefused() throws Exception {
-    try (var server = TestServer.start(ServerSettings.DEFAULT.with(SettingsCatalog.ASYNCHRONOUS_CREDITS, 16))) {
+    try (var server =
+        TestServer.start(ServerSettings.DEFAULT.with(SettingsCatalog.ASYNCHRONOUS_CREDITS, 16))) {
       var tree = server.session().tree(TestServer.SHARE);
       for (int i = 0; i < 16; i++) {
         var watch = tree.request(watch(tree.folder("folder " + i)));
@@ -142,8 +144,8 @@ class LimitsTest {
   @Provokes(502)
   void client_thatDoesNotRead_holdsLittleAndIsCutAfterItsTime() throws Exception {
     var small = ServerSettings.DEFAULT.with(SettingsCatalog.MAX_READ_SIZE, KIBIBYTE_64)
-        .with(SettingsCatalog.MAX_WRITE_SIZE, KIBIBYTE_64).with(SettingsCatalog.MAX_TRANSACT_SIZE, KIBIBYTE_64)
-        .with(SettingsCatalog.MEMORY_BUDGET, 1L << 20);
+        .with(SettingsCatalog.MAX_WRITE_SIZE, KIBIBYTE_64)
+        .with(SettingsCatalog.MAX_TRANSACT_SIZE, KIBIBYTE_64).with(SettingsCatalog.MEMORY_BUDGET, 1L << 20);
     try (var server = TestServer.start(TestEnvironment.pooled(1, 4), small, builder -> builder)) {
       var file = server.session().tree(TestServer.SHARE).file("big");
       file.write(0, new byte[KIBIBYTE_64]);

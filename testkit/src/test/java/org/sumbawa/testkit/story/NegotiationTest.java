@@ -39,11 +39,11 @@ import org.sumbawa.wire.message.value.TreeConnectFlags;
 
 /** How a dialect is agreed on, and how nobody on the way changes that unseen. */
 class NegotiationTest {
-  private static final ServerSettings ALL = ServerSettings.DEFAULT.with(SettingsCatalog.SMB2_DIALECT_MIN,
-      Dialect.V2_0_2);
+  private static final ServerSettings ALL =
+      ServerSettings.DEFAULT.with(SettingsCatalog.SMB2_DIALECT_MIN, Dialect.V2_0_2);
 
-  private static final TreeConnect.Request ENTER = new TreeConnect.Request(TreeConnectFlags.NONE,
-      "\\\\server\\" + TestServer.SHARE, List.of());
+  private static final TreeConnect.Request ENTER =
+      new TreeConnect.Request(TreeConnectFlags.NONE, "\\\\server\\" + TestServer.SHARE, List.of());
 
   @Test
   void dialect_ofSeveral_isTheNewest() throws Exception {
@@ -128,7 +128,8 @@ class NegotiationTest {
     try (var server = TestServer.start(ServerSettings.DEFAULT)) {
       var session = server.session(Dialect.V3_0);
       var answer = validate(session, session.peer().terms().asked()).expect(NtStatus.SUCCESS);
-      var info = ValidateNegotiateInfo.Response.decode(WireReader.of(answer.body(Ioctl.Response.class).output()));
+      var info =
+          ValidateNegotiateInfo.Response.decode(WireReader.of(answer.body(Ioctl.Response.class).output()));
       assertThat(info.dialect()).isEqualTo(Dialect.V3_0.value());
       assertThat(info.guid()).isEqualTo(session.peer().terms().answered().serverGuid());
     }
@@ -150,7 +151,8 @@ class NegotiationTest {
       assertThat(told.receivedDialect()).isEqualTo(Dialect.V3_0_2.value());
       assertThat(told.expectedCapabilities()).isEqualTo(told.receivedCapabilities());
       assertThat(told.sessionId()).isEqualTo(session.id());
-      assertThat(server.events().await(Event1005NegotiateValidationFailureV0.class).clientName()).isEqualTo("PEER");
+      assertThat(server.events().await(Event1005NegotiateValidationFailureV0.class).clientName())
+          .isEqualTo("PEER");
       server.events().assertSequence(552, 600, 1005, 1005, 502, 554);
       assertThat(server.events().events(Event1005NegotiateValidationFailureV2.class)).isEmpty();
     }
@@ -189,26 +191,23 @@ class NegotiationTest {
 
   private static PeerSession tampered(ScriptedPeer peer) throws Exception {
     // One bit of the salt: whatever is changed, the two sides derive different keys.
-    peer.negotiate(
-        PeerOffer.of(peer.entropy(), List.of(Cipher.AES_128_GCM), List.of(SigningAlgorithm.AES_CMAC), Dialect.V3_1_1),
-        frame -> {
+    peer.negotiate(PeerOffer.of(peer.entropy(), List.of(Cipher.AES_128_GCM),
+        List.of(SigningAlgorithm.AES_CMAC), Dialect.V3_1_1), frame -> {
           int at = frame.limit() - 40;
           return frame.put(at, (byte) (frame.get(at) ^ 1));
         });
     return peer.logon(TestServer.USER, TestServer.PASSWORD).trusting().succeed();
   }
 
-  private static PeerResponse validate(PeerSession session, Negotiate.Request offer)
-      throws Exception {
+  private static PeerResponse validate(PeerSession session, Negotiate.Request offer) throws Exception {
     return session.peer().answer(sendValidation(session, offer));
   }
 
-  private static PeerRequest sendValidation(PeerSession session, Negotiate.Request offer)
-      throws Exception {
+  private static PeerRequest sendValidation(PeerSession session, Negotiate.Request offer) throws Exception {
     var info = new ValidateNegotiateInfo.Request(offer.capabilities().bits(), offer.clientGuid(),
         offer.securityMode().bits(), offer.dialects());
-    var request = session.tree("IPC$").request(new Ioctl.Request(Fsctl.VALIDATE_NEGOTIATE_INFO.code(), FileId.ANY,
-        info.encoded(), 0, 24, IoctlFlags.IS_FSCTL));
+    var request = session.tree("IPC$").request(new Ioctl.Request(Fsctl.VALIDATE_NEGOTIATE_INFO.code(),
+        FileId.ANY, info.encoded(), 0, 24, IoctlFlags.IS_FSCTL));
     session.send(request);
     return request;
   }

@@ -25,7 +25,8 @@ import org.sumbawa.wire.message.Write;
 
 /** Whole packets as events, in the clear whatever they were on the wire. */
 class PacketsTest {
-  private static final ServerSettings SEALED = ServerSettings.DEFAULT.with(SettingsCatalog.ENCRYPT_DATA, true);
+  private static final ServerSettings SEALED =
+      ServerSettings.DEFAULT.with(SettingsCatalog.ENCRYPT_DATA, true);
 
   @Test
   @Provokes(40000)

@@ -37,9 +37,10 @@ import org.sumbawa.wire.message.value.CreateOptions;
 
 /** What must be signed or sealed, and what happens to what is not. */
 class ProtectionTest {
-  private static final ServerSettings ALL = ServerSettings.DEFAULT.with(SettingsCatalog.SMB2_DIALECT_MIN,
-      Dialect.V2_0_2);
-  private static final ServerSettings SEALED = ServerSettings.DEFAULT.with(SettingsCatalog.ENCRYPT_DATA, true);
+  private static final ServerSettings ALL =
+      ServerSettings.DEFAULT.with(SettingsCatalog.SMB2_DIALECT_MIN, Dialect.V2_0_2);
+  private static final ServerSettings SEALED =
+      ServerSettings.DEFAULT.with(SettingsCatalog.ENCRYPT_DATA, true);
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MULTI")
@@ -54,8 +55,8 @@ class ProtectionTest {
       tree.session().peer().answer(request).expect(NtStatus.ACCESS_DENIED);
       assertToldOfSignature(server, tree.session().id());
       tree.file("a");
-      assertThat(server.events().ids(Ids.LIVES)).as("nothing else came of it").containsExactly(500, 550, 552, 600,
-          650);
+      assertThat(server.events().ids(Ids.LIVES)).as("nothing else came of it").containsExactly(500, 550, 552,
+          600, 650);
     }
   }
 
@@ -149,7 +150,8 @@ class ProtectionTest {
       session.peer().sendFrame(session.protect(Protection.SIGNED, request));
       session.peer().answer(request).expect(NtStatus.ACCESS_DENIED);
       assertToldOfClearText(server, session.id(), "secret");
-      assertThat(tree.call(PeerTree.create("a", CreateDisposition.OPEN_IF, CreateOptions.NONE)).sealed()).isTrue();
+      assertThat(tree.call(PeerTree.create("a", CreateDisposition.OPEN_IF, CreateOptions.NONE)).sealed())
+          .isTrue();
       assertThat(session.tree(TestServer.SHARE).call(new TreeDisconnect.Request()).sealed()).isFalse();
     }
   }
@@ -202,9 +204,9 @@ class ProtectionTest {
 
   private static TestServer secretShare() throws Exception {
     var world = TestEnvironment.direct(1);
-    return TestServer.start(world, ServerSettings.DEFAULT, builder -> builder.share(
-        ShareSettings.named("secret").with(SettingsCatalog.SHARE_ENCRYPT_DATA, true),
-        new MemoryFileSystem(world.clock()), "secret"));
+    return TestServer.start(world, ServerSettings.DEFAULT,
+        builder -> builder.share(ShareSettings.named("secret").with(SettingsCatalog.SHARE_ENCRYPT_DATA, true),
+            new MemoryFileSystem(world.clock()), "secret"));
   }
 
   private static void flip(ByteBuffer frame, int at) {

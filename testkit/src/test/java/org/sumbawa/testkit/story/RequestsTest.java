@@ -67,7 +67,8 @@ class RequestsTest {
     var session = server.session();
     session.tree(TestServer.SHARE).disconnect();
     session.call(new Logoff.Request()).expect(NtStatus.SUCCESS);
-    assertThat(server.events().ids(Ids.MESSAGES)).containsExactly(1, 101, 2, 102, 2, 102, 4, 104, 5, 105, 3, 103);
+    assertThat(server.events().ids(Ids.MESSAGES)).containsExactly(1, 101, 2, 102, 2, 102, 4, 104, 5, 105, 3,
+        103);
     var asked = server.events().await(Event1RequestNegotiate.class);
     assertThat(asked.head().messageId()).isZero();
     assertThat(asked.dialects()).containsExactly(Dialect.V3_1_1.value());
@@ -85,8 +86,8 @@ class RequestsTest {
     tree.call(new SetInfo.Request(InfoType.FILE, FileInfoClass.END_OF_FILE.number(), 0, file.id(),
         new FileEndOfFileInformation(7).encoded())).expect(NtStatus.SUCCESS);
     file.close();
-    assertThat(server.events().ids(Ids.MESSAGES)).containsExactly(8, 108, 12, 112, 11, 111, 10, 110, 20, 120, 21,
-        121, 9, 109);
+    assertThat(server.events().ids(Ids.MESSAGES)).containsExactly(8, 108, 12, 112, 11, 111, 10, 110, 20, 120,
+        21, 121, 9, 109);
     assertThat(server.events().await(Event8RequestCreate.class).fileName()).isEqualTo("a.txt");
     var written = server.events().await(Event12RequestWrite.class);
     assertThat(written.length()).isEqualTo(3);
@@ -102,8 +103,8 @@ class RequestsTest {
   void folder_listedAndWatched_isToldByMessages() throws Exception {
     var tree = tree();
     var root = tree.folder("");
-    tree.call(new QueryDirectory.Request(ID_BOTH_DIRECTORY_INFORMATION, QueryDirectoryFlags.NONE, 0, root.id(), "*",
-        4096)).expect(NtStatus.SUCCESS);
+    tree.call(new QueryDirectory.Request(ID_BOTH_DIRECTORY_INFORMATION, QueryDirectoryFlags.NONE, 0,
+        root.id(), "*", 4096)).expect(NtStatus.SUCCESS);
     var watch = tree.request(watch(root.id()));
     tree.send(watch);
     tree.session().peer().pending(watch);
@@ -111,7 +112,8 @@ class RequestsTest {
     var change = tree.session().peer().answer(watch).expect(NtStatus.SUCCESS);
     assertThat(change.header().isAsync()).isTrue();
     assertThat(change.header().credits()).as("the interim answer brought them").isZero();
-    assertThat(server.events().ids(Ids.MESSAGES)).containsExactlyInAnyOrder(8, 108, 18, 118, 19, 122, 8, 108, 119);
+    assertThat(server.events().ids(Ids.MESSAGES)).containsExactlyInAnyOrder(8, 108, 18, 118, 19, 122, 8, 108,
+        119);
     server.events().assertSequence(18, 118, 19, 122, 8, 119);
   }
 
@@ -128,7 +130,8 @@ class RequestsTest {
     tree.session().peer().answer(watch).expect(NtStatus.CANCELLED);
     tree.session().call(new Echo.Request()).expect(NtStatus.SUCCESS);
     server.events().assertSequence(19, 122, 7, 122, 6, 106);
-    assertThat(server.events().await(Event7RequestCancel.class).head().messageId()).isEqualTo(watch.messageId());
+    assertThat(server.events().await(Event7RequestCancel.class).head().messageId())
+        .isEqualTo(watch.messageId());
     assertThat(server.events().events(Event122ResponseError.class)).extracting(error -> error.head().status())
         .containsExactly(NtStatus.PENDING.value(), NtStatus.CANCELLED.value());
   }
@@ -138,8 +141,9 @@ class RequestsTest {
   void file_lockedAndControlled_isToldByMessages() throws Exception {
     var tree = tree();
     var file = tree.file("a.txt");
-    tree.call(new Lock.Request(0, file.id(), List.of(
-        new LockElement(0, 10, LockFlags.EXCLUSIVE_LOCK.or(LockFlags.FAIL_IMMEDIATELY))))).expect(NtStatus.SUCCESS);
+    tree.call(new Lock.Request(0, file.id(),
+        List.of(new LockElement(0, 10, LockFlags.EXCLUSIVE_LOCK.or(LockFlags.FAIL_IMMEDIATELY)))))
+        .expect(NtStatus.SUCCESS);
     tree.call(control(Fsctl.SRV_REQUEST_RESUME_KEY, file.id())).expect(NtStatus.SUCCESS);
     assertThat(server.events().ids(Ids.MESSAGES)).containsExactly(8, 108, 16, 116, 17, 117);
     assertThat(server.events().await(Event17RequestIoctl.class).controlCode())
@@ -164,8 +168,8 @@ class RequestsTest {
   }
 
   private static RequestBody query(FileId file) {
-    return new QueryInfo.Request(InfoType.FILE, FileInfoClass.STANDARD.number(), 100, 0, QueryInfoFlags.NONE, file,
-        Bytes.EMPTY);
+    return new QueryInfo.Request(InfoType.FILE, FileInfoClass.STANDARD.number(), 100, 0, QueryInfoFlags.NONE,
+        file, Bytes.EMPTY);
   }
 
   private static RequestBody watch(FileId folder) {

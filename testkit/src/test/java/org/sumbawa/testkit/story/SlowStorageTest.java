@@ -70,7 +70,8 @@ class SlowStorageTest {
     assertThat(told.clientName()).isEqualTo("PEER");
     assertThat(told.ctlCode()).isZero();
     server.events().assertSequence(10, 1020, 1020, 110);
-    assertThat(server.events().await(Event1020SlowFsOperationV0.class).durationInMilliseconds()).isEqualTo(16_000);
+    assertThat(server.events().await(Event1020SlowFsOperationV0.class).durationInMilliseconds())
+        .isEqualTo(16_000);
   }
 
   @Test
@@ -78,9 +79,11 @@ class SlowStorageTest {
   void control_thatTakesTooLong_isToldWithItsCode() throws Exception {
     var file = server.session().tree("tired").file("a");
     disk.takes = SLOW;
-    file.tree().call(new Ioctl.Request(Fsctl.SET_SPARSE.code(), file.id(), Bytes.of((byte) 1), 0, 0,
-        IoctlFlags.IS_FSCTL)).expect(NtStatus.SUCCESS);
-    assertThat(server.events().await(Event1020SlowFsOperationV1.class).ctlCode()).isEqualTo(Fsctl.SET_SPARSE.code());
+    file.tree().call(
+        new Ioctl.Request(Fsctl.SET_SPARSE.code(), file.id(), Bytes.of((byte) 1), 0, 0, IoctlFlags.IS_FSCTL))
+        .expect(NtStatus.SUCCESS);
+    assertThat(server.events().await(Event1020SlowFsOperationV1.class).ctlCode())
+        .isEqualTo(Fsctl.SET_SPARSE.code());
   }
 
   @Test
@@ -88,8 +91,8 @@ class SlowStorageTest {
   void open_thatFailsLate_isToldToo() throws Exception {
     var tree = server.session().tree("tired");
     disk.takes = SLOW;
-    tree.call(PeerTree.create("none", CreateDisposition.OPEN,
-        CreateOptions.NONE)).expect(NtStatus.OBJECT_NAME_NOT_FOUND);
+    tree.call(PeerTree.create("none", CreateDisposition.OPEN, CreateOptions.NONE))
+        .expect(NtStatus.OBJECT_NAME_NOT_FOUND);
     var told = server.events().await(Event1020SlowFsOperationV0.class);
     assertThat(told.command()).isEqualTo(Command.CREATE.code());
     assertThat(told.fileName()).isEqualTo("none");
@@ -106,8 +109,8 @@ class SlowStorageTest {
   @Test
   void wait_forAChange_isNotTheStoragesFault() throws Exception {
     var tree = server.session().tree("tired");
-    var watch = tree.request(new ChangeNotify.Request(NotifyFlags.NONE, 100, tree.folder("").id(),
-        CompletionFilter.FILE_NAME));
+    var watch = tree.request(
+        new ChangeNotify.Request(NotifyFlags.NONE, 100, tree.folder("").id(), CompletionFilter.FILE_NAME));
     tree.send(watch);
     tree.session().peer().pending(watch);
     server.clock().advance(Duration.ofMinutes(1));

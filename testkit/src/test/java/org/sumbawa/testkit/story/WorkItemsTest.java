@@ -32,8 +32,8 @@ class WorkItemsTest {
       file.read(0, 1);
       server.events().await(Event202WorkItemStop.class);
       assertThat(server.events().ids(WAY).getFirst()).isEqualTo(200);
-      assertThat(stations(server)).containsExactly(Component.TRANSPORT, Component.DISPATCH, Component.FILE_SYSTEM,
-          Component.SEND);
+      assertThat(stations(server)).containsExactly(Component.TRANSPORT, Component.DISPATCH,
+          Component.FILE_SYSTEM, Component.SEND);
       server.events().assertSequence(200, 201, 203, 200, 11, 200, 200, 111, 202);
       server.events().assertSequence(203, 204);
       assertThat(server.events().await(Event202WorkItemStop.class).workItem())
@@ -73,7 +73,8 @@ class WorkItemsTest {
   }
 
   private static Component component(int number) {
-    return Arrays.stream(Component.values()).filter(each -> each.number() == number).findFirst().orElseThrow();
+    return Arrays.stream(Component.values()).filter(each -> each.number() == number).findFirst()
+        .orElseThrow();
   }
 
   private static List<Component> stations(TestServer server) {
