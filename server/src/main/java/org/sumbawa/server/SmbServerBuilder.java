@@ -130,7 +130,8 @@ public final class SmbServerBuilder {
    * @throws IOException if an address cannot be listened at, or a share names an account that there is not
    */
   public SmbServer start() throws IOException {
-    var owned = environment == null ? Optional.of(new SystemEnvironment()) : Optional.<SystemEnvironment>empty();
+    var owned =
+        environment == null ? Optional.of(new SystemEnvironment()) : Optional.<SystemEnvironment>empty();
     var world = environment == null ? owned.orElseThrow().environment() : environment;
     try {
       return start(world, owned);
@@ -197,7 +198,9 @@ public final class SmbServerBuilder {
     var timeouts = settings.timeouts();
     var links = LinkSettings.DEFAULT.withStallTimeout(timeouts.receiveTimeout())
         .withWriteTimeout(timeouts.sendTimeout());
-    var over = network == null ? new TcpNetwork(new Framing(links, new BufferPool(POOLED), world.timers())) : network;
+    var over = network == null
+        ? new TcpNetwork(new Framing(links, new BufferPool(POOLED), world.timers()))
+        : network;
     var where = addresses.isEmpty() ? List.of(new InetSocketAddress("127.0.0.1", 0)) : addresses;
     var opened = new ArrayList<Listener>();
     try {

@@ -59,8 +59,8 @@ final class StateDirectory implements RpcDirectory {
     var settings = share.settings();
     int limit = settings.concurrentUserLimit();
     return new ShareDescription(share.name(), share.isIpc() ? TYPE_IPC_SPECIAL : TYPE_DISK,
-        share.isIpc() ? "IPC Service" : settings.description(), share.path(), 0, limit == 0 ? UNLIMITED : limit,
-        share.uses(), share.descriptor().encoded().copy());
+        share.isIpc() ? "IPC Service" : settings.description(), share.path(), 0,
+        limit == 0 ? UNLIMITED : limit, share.uses(), share.descriptor().encoded().copy());
   }
 
   @Override
@@ -108,8 +108,8 @@ final class StateDirectory implements RpcDirectory {
   private TreeDescription describe(Session session, TreeConnect tree) {
     int opens = (int) session.opens().values().stream().filter(open -> open.tree() == tree).count();
     return new TreeDescription(tree.id(), tree.share().isIpc() ? TYPE_IPC_SPECIAL : TYPE_DISK, opens,
-        age(tree.created()), session.userName(), tree.share().name(), session.channels().stream().findFirst()
-            .map(channel -> channel.connection().clientName()).orElse(""));
+        age(tree.created()), session.userName(), tree.share().name(),
+        session.channels().stream().findFirst().map(channel -> channel.connection().clientName()).orElse(""));
   }
 
   @Override
@@ -130,10 +130,10 @@ final class StateDirectory implements RpcDirectory {
     if (ours && principal.equalsIgnoreCase(name)) {
       return principal(accounts.machineSid());
     }
-    var account = ours ? all().stream().filter(a -> a.name().equalsIgnoreCase(principal)).findFirst()
+    var account = ours
+        ? all().stream().filter(a -> a.name().equalsIgnoreCase(principal)).findFirst()
         : Optional.<Account>empty();
-    return account.map(this::describe)
-        .or(() -> LocalGroup.parse(principal).flatMap(this::principal));
+    return account.map(this::describe).or(() -> LocalGroup.parse(principal).flatMap(this::principal));
   }
 
   private Principal describe(Account account) {

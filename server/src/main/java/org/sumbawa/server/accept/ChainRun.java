@@ -193,7 +193,8 @@ final class ChainRun implements Runnable {
       case Outcome.Suspended suspended -> {
         return suspend(exchange, suspended.suspension());
       }
-      case Outcome.Silence() -> {}
+      case Outcome.Silence() -> {
+      }
     }
     return true;
   }

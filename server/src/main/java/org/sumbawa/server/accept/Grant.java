@@ -23,9 +23,8 @@ final class Grant {
     }
     int charge = Math.max(header.creditCharge(), 1);
     int wanted = Math.max(header.credits(), 1);
-    boolean known = exchange.connection().negotiated().isPresent()
-        && exchange.connection().session(exchange.sessionId()).filter(s -> s.authenticated().isPresent())
-            .isPresent();
+    boolean known = exchange.connection().negotiated().isPresent() && exchange.connection()
+        .session(exchange.sessionId()).filter(s -> s.authenticated().isPresent()).isPresent();
     // Strangers get what one step of the authentication costs, no more.
     int most = known || status.isSuccess() && header.sessionId() != 0 ? settings.smb2CreditsMax() : charge;
     return exchange.connection().window().grant(Math.min(wanted, Math.max(most, charge)),

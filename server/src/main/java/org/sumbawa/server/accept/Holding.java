@@ -16,8 +16,8 @@ final class Holding {
   private static final int CREDIT = 65_536;
   private static final int SMALL_ANSWER = 1024;
   /** Whose answers are as large as the request asks and pays for. */
-  private static final Set<Command> LARGE_ANSWERS = EnumSet.of(Command.READ, Command.IOCTL, Command.QUERY_DIRECTORY,
-      Command.QUERY_INFO);
+  private static final Set<Command> LARGE_ANSWERS =
+      EnumSet.of(Command.READ, Command.IOCTL, Command.QUERY_DIRECTORY, Command.QUERY_INFO);
 
   private final MemoryBudget.Account account;
   private final Frame frame;

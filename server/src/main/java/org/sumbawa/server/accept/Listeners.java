@@ -42,8 +42,8 @@ public final class Listeners {
   private volatile boolean stopping;
 
   /** Everything that a connection needs on its road. */
-  public Listeners(ServerState server, Handlers handlers, Negotiation negotiation, Trace trace, Lifetimes lifetimes,
-      Outgoing outgoing) {
+  public Listeners(ServerState server, Handlers handlers, Negotiation negotiation, Trace trace,
+      Lifetimes lifetimes, Outgoing outgoing) {
     this.server = server;
     road = new Road(server, handlers, outgoing, trace, lifetimes);
     arrival = new Arrival(server, trace);
@@ -58,7 +58,8 @@ public final class Listeners {
     var name = name(listener);
     server.events().raise(Event1010EndpointAdded.TYPE, () -> new Event1010EndpointAdded(name,
         server.settings().identity().serverName(), listener.address().toString(), 0));
-    server.environment().threads().start("smb-accept-" + listener.address().getPort(), () -> accept(listener));
+    server.environment().threads().start("smb-accept-" + listener.address().getPort(),
+        () -> accept(listener));
   }
 
   /** Where connections are accepted. */
@@ -110,7 +111,8 @@ public final class Listeners {
     var limits = server.settings().limits();
     var from = link.remote().getAddress();
     int ofAddress = perAddress.merge(from, 1, Integer::sum);
-    if (server.connections().size() >= limits.maxConnections() || ofAddress > limits.maxConnectionsPerAddress()) {
+    if (server.connections().size() >= limits.maxConnections()
+        || ofAddress > limits.maxConnectionsPerAddress()) {
       left(from);
       link.close();
       return;

@@ -80,6 +80,7 @@ final class MultiProtocol {
   private void send(Connection connection, Negotiate.Response response) {
     int credits = connection.window().grant(1, server.settings().credits().smb2CreditsMax());
     var header = Header.request(Command.NEGOTIATE, 0).respond(NtStatus.SUCCESS, credits);
-    outbox.send(connection, List.of(new Answer(header, response, Optional.empty(), Optional.empty())), () -> {});
+    outbox.send(connection, List.of(new Answer(header, response, Optional.empty(), Optional.empty())),
+        () -> {});
   }
 }

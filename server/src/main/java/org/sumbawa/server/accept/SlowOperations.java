@@ -53,8 +53,8 @@ final class SlowOperations {
 
   private static StorageEvents.Request request(Admitted<?> admitted) {
     int control = admitted.request() instanceof Ioctl.Request ioctl ? ioctl.ctlCode() : 0;
-    return new StorageEvents.Request(admitted.connection(), admitted.session(), admitted.tree().share().name(),
-        file(admitted), admitted.request().command().code(), control);
+    return new StorageEvents.Request(admitted.connection(), admitted.session(),
+        admitted.tree().share().name(), file(admitted), admitted.request().command().code(), control);
   }
 
   private static String file(Admitted<?> admitted) {

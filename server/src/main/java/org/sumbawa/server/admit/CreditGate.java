@@ -35,7 +35,8 @@ final class CreditGate {
     long bytes = switch (body) {
       case Read.Request read -> read.length();
       case Write.Request write -> write.data().size();
-      case Ioctl.Request ioctl -> Math.max(ioctl.input().size(), ioctl.maxInputResponse() + ioctl.maxOutputResponse());
+      case Ioctl.Request ioctl ->
+        Math.max(ioctl.input().size(), ioctl.maxInputResponse() + ioctl.maxOutputResponse());
       case QueryDirectory.Request query -> query.outputBufferLength();
       case ChangeNotify.Request notify -> notify.outputBufferLength();
       case QueryInfo.Request query -> Math.max(query.input().size(), query.outputBufferLength());

@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.sumbawa.server.exchange.CommandRow;
 import org.sumbawa.server.exchange.Exchange;
 import org.sumbawa.server.failure.Refusal;
+import org.sumbawa.server.report.SecurityEvents;
 import org.sumbawa.server.state.ServerState;
 import org.sumbawa.server.state.Session;
-import org.sumbawa.server.report.SecurityEvents;
 import org.sumbawa.wire.dtyp.NtStatus;
 
 /** Whether the session exists, is valid, and came sealed if it must. MS-SMB2 3.3.5.2.9. */
@@ -20,7 +20,8 @@ final class SessionGate {
   Session check(CommandRow row, Exchange exchange, Optional<Session> found) throws Refusal {
     var session = found.orElseThrow(() -> new Refusal(NtStatus.USER_SESSION_DELETED));
     switch (session.state()) {
-      case VALID, REAUTHENTICATING -> {}
+      case VALID, REAUTHENTICATING -> {
+      }
       case EXPIRED -> {
         if (!row.servedWhenExpired()) {
           throw new Refusal(NtStatus.NETWORK_SESSION_EXPIRED);

@@ -41,8 +41,8 @@ final class ChangeNotifyHandler implements Handler<ChangeNotify.Request> {
     if (going != null) {
       return going;
     }
-    var watch = new NotifyWatch(folder, request.completionFilter(), request.flags().has(NotifyFlags.WATCH_TREE),
-        (int) request.outputBufferLength());
+    var watch = new NotifyWatch(folder, request.completionFilter(),
+        request.flags().has(NotifyFlags.WATCH_TREE), (int) request.outputBufferLength());
     folder.watch(watch);
     folder.store().notifications().add(watch);
     return watch;

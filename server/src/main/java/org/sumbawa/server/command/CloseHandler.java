@@ -20,7 +20,8 @@ final class CloseHandler implements Handler<Close.Request> {
   public Outcome handle(Admitted<Close.Request> admitted) {
     var open = admitted.open();
     boolean wanted = admitted.request().flags().has(CloseFlags.POSTQUERY_ATTRIB);
-    var response = wanted ? open.file().map(CloseHandler::attributes).orElse(Close.Response.PLAIN)
+    var response = wanted
+        ? open.file().map(CloseHandler::attributes).orElse(Close.Response.PLAIN)
         : Close.Response.PLAIN;
     lifetimes.closed(open);
     return Outcome.Reply.of(response);

@@ -58,8 +58,8 @@ public final class Handlers {
   private final Handler<LeaseBreak.Acknowledgment> leaseBreak;
 
   /** The handlers of a server. */
-  public Handlers(ServerState server, Negotiation negotiation, Logons logons, Lifetimes lifetimes, Pipes pipes,
-      Outbox outbox) {
+  public Handlers(ServerState server, Negotiation negotiation, Logons logons, Lifetimes lifetimes,
+      Pipes pipes, Outbox outbox) {
     negotiate = new NegotiateHandler(negotiation);
     sessionSetup = new SessionSetupHandler(server, logons, lifetimes);
     logoff = new LogoffHandler(lifetimes);

@@ -71,8 +71,8 @@ public final class Negotiation {
     }
     var sizes = terms.sizes();
     return new Negotiate.Response(terms.server().securityMode(), dialect, server.serverGuid(),
-        terms.server().capabilities(), sizes.transact(), sizes.read(), sizes.write(), FileTime.of(server.now()),
-        FileTime.NONE, logons.offer(), contexts(request, terms));
+        terms.server().capabilities(), sizes.transact(), sizes.read(), sizes.write(),
+        FileTime.of(server.now()), FileTime.NONE, logons.offer(), contexts(request, terms));
   }
 
   private Negotiated terms(Connection connection, Negotiate.Request request, Dialect dialect) {
@@ -138,8 +138,8 @@ public final class Negotiation {
     if (!dialect.isSmb3()) {
       return SigningAlgorithm.HMAC_SHA256;
     }
-    var offered = request.context(SigningCapabilities.class).map(SigningCapabilities::algorithms)
-        .orElse(List.of());
+    var offered =
+        request.context(SigningCapabilities.class).map(SigningCapabilities::algorithms).orElse(List.of());
     return server.settings().security().signingAlgorithms().stream().filter(a -> offered.contains(a.id()))
         .findFirst().orElse(SigningAlgorithm.AES_CMAC);
   }

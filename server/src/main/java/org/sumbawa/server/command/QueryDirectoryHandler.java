@@ -22,8 +22,8 @@ import org.sumbawa.wire.message.value.QueryDirectoryFlags;
 
 /** Lists a folder. MS-SMB2 3.3.5.18. */
 final class QueryDirectoryHandler implements Handler<QueryDirectory.Request> {
-  private static final QueryDirectoryFlags FROM_START = QueryDirectoryFlags.RESTART_SCANS
-      .or(QueryDirectoryFlags.REOPEN);
+  private static final QueryDirectoryFlags FROM_START =
+      QueryDirectoryFlags.RESTART_SCANS.or(QueryDirectoryFlags.REOPEN);
 
   @Override
   public Outcome handle(Admitted<QueryDirectory.Request> admitted) throws Refusal {
@@ -35,8 +35,8 @@ final class QueryDirectoryHandler implements Handler<QueryDirectory.Request> {
     }
     folder.demand(AccessMask.LIST_DIRECTORY);
     var infoClass = infoClass(request.infoClass());
-    boolean accessBased = admitted.tree().share().settings()
-        .folderEnumerationMode() == FolderEnumerationMode.ACCESS_BASED;
+    boolean accessBased =
+        admitted.tree().share().settings().folderEnumerationMode() == FolderEnumerationMode.ACCESS_BASED;
     return list(scan(folder, request), infoClass, request, new Visibility(folder, accessBased));
   }
 
@@ -64,8 +64,8 @@ final class QueryDirectoryHandler implements Handler<QueryDirectory.Request> {
     return scan;
   }
 
-  private static Outcome list(DirectoryScan scan, DirectoryInfoClass infoClass, QueryDirectory.Request request,
-      Visibility visible) throws Refusal {
+  private static Outcome list(DirectoryScan scan, DirectoryInfoClass infoClass,
+      QueryDirectory.Request request, Visibility visible) throws Refusal {
     boolean single = request.flags().has(QueryDirectoryFlags.RETURN_SINGLE_ENTRY);
     int limit = (int) request.outputBufferLength();
     var out = new WireWriter(Math.min(limit, 65_536));
@@ -104,8 +104,8 @@ final class QueryDirectoryHandler implements Handler<QueryDirectory.Request> {
 
   private static DirectoryInformation entry(DirectoryEntry entry) {
     var info = entry.info();
-    var details = new DirectoryInformation.Details(info.creation(), info.access(), info.write(), info.change(),
-        info.size(), info.allocation(), info.attributes());
+    var details = new DirectoryInformation.Details(info.creation(), info.access(), info.write(),
+        info.change(), info.size(), info.allocation(), info.attributes());
     return new DirectoryInformation(entry.name(), 0, details, info.eaSize(), info.reparseTag(), "",
         info.key().id(), FileId128.of(info.key().id()));
   }

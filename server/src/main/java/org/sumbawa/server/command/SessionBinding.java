@@ -89,7 +89,8 @@ final class SessionBinding {
 
   private void checkState(Exchange exchange, Session session) throws Refusal {
     switch (session.state()) {
-      case VALID, REAUTHENTICATING -> {}
+      case VALID, REAUTHENTICATING -> {
+      }
       case EXPIRED -> throw new Refusal(NtStatus.NETWORK_SESSION_EXPIRED);
       case IN_PROGRESS -> throw new Refusal(NtStatus.REQUEST_NOT_ACCEPTED);
       case GONE -> throw new Refusal(NtStatus.USER_SESSION_DELETED);

@@ -46,13 +46,15 @@ final class SessionGrant {
     if (!accepted.workstation().isEmpty()) {
       connection.clientName(accepted.workstation());
     }
-    if (identity.kind() == Identity.Kind.ANONYMOUS && !server.settings().authentication().anonymousAllowed()) {
+    if (identity.kind() == Identity.Kind.ANONYMOUS
+        && !server.settings().authentication().anonymousAllowed()) {
       SecurityEvents.anonymousDenied(server.events(), connection, session);
       lifetimes.failed(session, connection);
       throw new Refusal(NtStatus.ACCESS_DENIED);
     }
     boolean known = identity.kind() == Identity.Kind.USER;
-    var keys = known ? Optional.of(keys(connection.terms(), going, accepted.sessionKey()))
+    var keys = known
+        ? Optional.of(keys(connection.terms(), going, accepted.sessionKey()))
         : Optional.<SessionKeys>empty();
     session.authenticated(outcome(session, connection.terms(), request, identity, keys));
     var signer = keys.map(k -> Signer.of(connection.terms().signing(), k.signing()));
@@ -93,13 +95,14 @@ final class SessionGrant {
     return new Sealing(outgoing, Sealer.of(cipher, keys.clientToServer()));
   }
 
-  private Session.Authenticated outcome(Session session, Negotiated terms, SessionSetup.Request request, Identity identity,
-      Optional<SessionKeys> keys) {
+  private Session.Authenticated outcome(Session session, Negotiated terms, SessionSetup.Request request,
+      Identity identity, Optional<SessionKeys> keys) {
     boolean signs = request.securityMode().has(SecurityMode.SIGNING_REQUIRED) || terms.clientRequiresSigning()
         || server.settings().security().requireSecuritySignature();
     var sealing = keys.flatMap(k -> terms.cipher().map(cipher -> sealing(session, cipher, k)));
     boolean seals = server.settings().security().encryptData() && sealing.isPresent();
-    return new Session.Authenticated(Subject.of(identity), sealing, signs && keys.isPresent(), seals, expiry());
+    return new Session.Authenticated(Subject.of(identity), sealing, signs && keys.isPresent(), seals,
+        expiry());
   }
 
   private static Instant expiry() {
@@ -113,8 +116,7 @@ final class SessionGrant {
     if (terms.dialect() != Dialect.V3_1_1) {
       return SessionKeys.smb30(sessionKey);
     }
-    return SessionKeys.smb311(sessionKey, going.hash(),
-        terms.cipher().orElse(Cipher.AES_128_GCM));
+    return SessionKeys.smb311(sessionKey, going.hash(), terms.cipher().orElse(Cipher.AES_128_GCM));
   }
 
   /** The client lost a connection and comes back: its old session ends, if it was the same user's. */

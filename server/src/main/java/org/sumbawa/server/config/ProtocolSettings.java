@@ -30,7 +30,7 @@ public record ProtocolSettings(boolean enableSmb2Protocol, Dialect dialectMin, D
   static ProtocolSettings from(SettingValues<ServerSettings> values) {
     return new ProtocolSettings(values.get(SettingsCatalog.ENABLE_SMB2_PROTOCOL),
         values.get(SettingsCatalog.SMB2_DIALECT_MIN), values.get(SettingsCatalog.SMB2_DIALECT_MAX),
-        values.get(SettingsCatalog.AUDIT_SMB1_ACCESS),
-        values.get(SettingsCatalog.ENABLE_MULTI_CHANNEL), values.get(SettingsCatalog.MAX_CHANNEL_PER_SESSION));
+        values.get(SettingsCatalog.AUDIT_SMB1_ACCESS), values.get(SettingsCatalog.ENABLE_MULTI_CHANNEL),
+        values.get(SettingsCatalog.MAX_CHANNEL_PER_SESSION));
   }
 }

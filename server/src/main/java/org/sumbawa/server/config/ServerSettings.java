@@ -17,9 +17,9 @@ import java.util.function.Consumer;
  * @param timeouts how long the server waits
  * @param limits how much one client, and all of them together, may take
  */
-public record ServerSettings(IdentitySettings identity, ProtocolSettings protocol, SecuritySettings security, CachingSettings caching,
-    AuthenticationSettings authentication, CreditSettings credits, TimeoutSettings timeouts,
-    LimitSettings limits) {
+public record ServerSettings(IdentitySettings identity, ProtocolSettings protocol, SecuritySettings security,
+    CachingSettings caching, AuthenticationSettings authentication, CreditSettings credits,
+    TimeoutSettings timeouts, LimitSettings limits) {
   /** The safe defaults. */
   public static final ServerSettings DEFAULT = from(SettingValues.defaults());
 
@@ -47,7 +47,7 @@ public record ServerSettings(IdentitySettings identity, ProtocolSettings protoco
   /** Builds the settings from one value for each row of {@link SettingsCatalog#SERVER}. */
   public static ServerSettings from(SettingValues<ServerSettings> values) {
     return new ServerSettings(IdentitySettings.from(values), ProtocolSettings.from(values),
-        SecuritySettings.from(values), CachingSettings.from(values), AuthenticationSettings.from(values), CreditSettings.from(values),
-        TimeoutSettings.from(values), LimitSettings.from(values));
+        SecuritySettings.from(values), CachingSettings.from(values), AuthenticationSettings.from(values),
+        CreditSettings.from(values), TimeoutSettings.from(values), LimitSettings.from(values));
   }
 }

@@ -49,21 +49,23 @@ public final class SettingsCatalog {
           "Whether an attempt to speak SMB 1, which is always refused, is audited by event 3000.",
           s -> s.protocol().auditSmb1Access());
 
-  public static final Setting<ServerSettings, Boolean> ENABLE_MULTI_CHANNEL = server("Dialects",
-      "enableMultiChannel", ValueTypes.FLAG, true,
-      "Whether a session may use several connections, from SMB 3.0 on.", s -> s.protocol().enableMultiChannel());
-  public static final Setting<ServerSettings, Integer> MAX_CHANNEL_PER_SESSION = server("Dialects",
-      "maxChannelPerSession", ValueTypes.integer(1, 256), 32, "Connections that one session may use.",
-      s -> s.protocol().maxChannelPerSession());
+  public static final Setting<ServerSettings, Boolean> ENABLE_MULTI_CHANNEL =
+      server("Dialects", "enableMultiChannel", ValueTypes.FLAG, true,
+          "Whether a session may use several connections, from SMB 3.0 on.",
+          s -> s.protocol().enableMultiChannel());
+  public static final Setting<ServerSettings, Integer> MAX_CHANNEL_PER_SESSION =
+      server("Dialects", "maxChannelPerSession", ValueTypes.integer(1, 256), 32,
+          "Connections that one session may use.", s -> s.protocol().maxChannelPerSession());
 
-  public static final Setting<ServerSettings, Boolean> ENABLE_OPLOCKS = server("Caching", "enableOplocks",
-      ValueTypes.FLAG, true, "Whether clients may cache a file by an oplock, so that one who wants it waits for them.",
-      s -> s.caching().enableOplocks());
+  public static final Setting<ServerSettings, Boolean> ENABLE_OPLOCKS =
+      server("Caching", "enableOplocks", ValueTypes.FLAG, true,
+          "Whether clients may cache a file by an oplock, so that one who wants it waits for them.",
+          s -> s.caching().enableOplocks());
   public static final Setting<ServerSettings, Boolean> ENABLE_LEASING = server("Caching", "enableLeasing",
       ValueTypes.FLAG, true, "Whether clients from SMB 2.1 on may cache files and folders by leases.",
       s -> s.caching().enableLeasing());
-  public static final Setting<ServerSettings, Duration> OPLOCK_BREAK_WAIT = server("Caching", "oplockBreakWait",
-      ValueTypes.duration(SECOND, "seconds", SECOND, HOUR), Duration.ofSeconds(35),
+  public static final Setting<ServerSettings, Duration> OPLOCK_BREAK_WAIT = server("Caching",
+      "oplockBreakWait", ValueTypes.duration(SECOND, "seconds", SECOND, HOUR), Duration.ofSeconds(35),
       "How long a client may take to give up what it caches before others go on without its answer.",
       s -> s.caching().oplockBreakWait());
 
@@ -259,8 +261,8 @@ public final class SettingsCatalog {
   /** The settings of a share, in the order of the reference page. */
   public static final List<Setting<ShareSettings, ?>> SHARE = List.copyOf(SHARE_ROWS);
   /** Names of Set-SmbServerConfiguration for abilities that this server has not: false is true of them. */
-  public static final Set<String> SERVER_NOT_YET = Set.of("durableHandleV2TimeoutInSeconds",
-      "enableSMB1Protocol", "enableSMBQUIC", "requestCompression");
+  public static final Set<String> SERVER_NOT_YET =
+      Set.of("durableHandleV2TimeoutInSeconds", "enableSMB1Protocol", "enableSMBQUIC", "requestCompression");
   /** Names of New-SmbShare for abilities that this server has not: false is true of them. */
   public static final Set<String> SHARE_NOT_YET =
       Set.of("continuouslyAvailable", "compressData", "leasingMode", "scopeName");

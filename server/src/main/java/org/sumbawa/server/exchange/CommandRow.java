@@ -20,7 +20,8 @@ public enum CommandRow {
   /** MS-SMB2 3.3.5.7. */
   TREE_CONNECT(Command.TREE_CONNECT, EnumSet.of(Need.SESSION), Lane.ORDERED, 4, 104, "3.3.5.7"),
   /** MS-SMB2 3.3.5.8. */
-  TREE_DISCONNECT(Command.TREE_DISCONNECT, EnumSet.of(Need.SESSION, Need.TREE), Lane.ORDERED, 5, 105, "3.3.5.8"),
+  TREE_DISCONNECT(Command.TREE_DISCONNECT, EnumSet.of(Need.SESSION, Need.TREE), Lane.ORDERED, 5, 105,
+      "3.3.5.8"),
   /** MS-SMB2 3.3.5.17. */
   ECHO(Command.ECHO, EnumSet.noneOf(Need.class), Lane.INLINE, 6, 106, "3.3.5.17"),
   /** MS-SMB2 3.3.5.16. */
@@ -65,7 +66,8 @@ public enum CommandRow {
     }
   }
 
-  CommandRow(Command command, Set<Need> needs, Lane lane, int requestEvent, int responseEvent, String section) {
+  CommandRow(Command command, Set<Need> needs, Lane lane, int requestEvent, int responseEvent,
+      String section) {
     this.command = command;
     this.needs = needs;
     this.lane = lane;

@@ -130,8 +130,7 @@ public final class Outgoing implements Outbox {
 
   /** None once the connection is gone: what was dropped does not come back. */
   private Optional<LinkWriter> writer(Connection connection) {
-    return Optional.ofNullable(writers.computeIfAbsent(connection, c -> c.state() == ConnectionState.GONE
-        ? null
-        : new LinkWriter(c.link(), poolWriters, threads)));
+    return Optional.ofNullable(writers.computeIfAbsent(connection,
+        c -> c.state() == ConnectionState.GONE ? null : new LinkWriter(c.link(), poolWriters, threads)));
   }
 }

@@ -66,12 +66,13 @@ public final class Lifetimes {
   /** The server ended a connection: 502. */
   public void terminated(Connection connection, TerminateReason reason, NtStatus status) {
     if (connection.tryTake(ConnectionTransition.TERMINATE)) {
-      server.events().raise(Event502ConnectionTerminate.TYPE, () -> new Event502ConnectionTerminate(
-          connection.guid(), reason.number(), status.value(), connection.remote(),
-          connection.link().transportName()));
-      carriesNothing(connection, reason == TerminateReason.SERVER_STOPPING
-          ? SessionEnd.SERVER_STOPPING
-          : SessionEnd.CONNECTION_LOST);
+      server.events().raise(Event502ConnectionTerminate.TYPE,
+          () -> new Event502ConnectionTerminate(connection.guid(), reason.number(), status.value(),
+              connection.remote(), connection.link().transportName()));
+      carriesNothing(connection,
+          reason == TerminateReason.SERVER_STOPPING
+              ? SessionEnd.SERVER_STOPPING
+              : SessionEnd.CONNECTION_LOST);
     }
   }
 
@@ -113,8 +114,9 @@ public final class Lifetimes {
 
   /** A user proved who it is: 552. */
   public void authenticated(Session session, Connection connection, Identity identity) {
-    server.events().raise(Event552SessionAuthenticated.TYPE, () -> new Event552SessionAuthenticated(
-        session.guid(), connection.guid(), identity.user(), identity.domain()));
+    server.events().raise(Event552SessionAuthenticated.TYPE,
+        () -> new Event552SessionAuthenticated(session.guid(), connection.guid(), identity.user(),
+            identity.domain()));
   }
 
   /** An authentication failed, and with it the session: 551 is raised by who knows why. */
@@ -142,7 +144,8 @@ public final class Lifetimes {
   public void loggedOff(Session session) {
     var anywhere = session.channels().stream().findAny().flatMap(c -> c.connection().negotiated());
     if (session.tryTake(SessionTransition.LOG_OFF)) {
-      server.events().raise(Event555SessionClose.TYPE, () -> new Event555SessionClose(session.guid(), true, 0));
+      server.events().raise(Event555SessionClose.TYPE,
+          () -> new Event555SessionClose(session.guid(), true, 0));
       end(session, anywhere);
     }
   }
@@ -180,8 +183,8 @@ public final class Lifetimes {
   /** The client left a share: 601. Its opens there end. */
   public void disconnected(TreeConnect tree, Connection connection) {
     if (tree.tryTake(TreeTransition.DISCONNECT)) {
-      server.events().raise(Event601TreeConnectDisconnect.TYPE, () -> new Event601TreeConnectDisconnect(
-          tree.guid(), tree.session().guid(), connection.guid()));
+      server.events().raise(Event601TreeConnectDisconnect.TYPE,
+          () -> new Event601TreeConnectDisconnect(tree.guid(), tree.session().guid(), connection.guid()));
       end(tree);
     }
   }
@@ -216,8 +219,8 @@ public final class Lifetimes {
           open.connection().guid(), open.tree().share().guid(), open.name(), Guid.NONE,
           local.map(file -> file.grantedAccess().bits()).orElse(0),
           local.map(file -> file.shareAccess().bits()).orElse(0),
-          intent.map(i -> i.options().bits()).orElse(0), intent.map(i -> i.attributes().bits()).orElse(0), false,
-          false);
+          intent.map(i -> i.options().bits()).orElse(0), intent.map(i -> i.attributes().bits()).orElse(0),
+          false, false);
     });
     if (open.tree().state() == TreeState.GONE) {
       terminate(open);

@@ -38,10 +38,11 @@ public final class SecurityEvents {
    * The client's keys are not ours as its first message shows, which in 3.1.1 means that somebody changed the negotiation
    * on its way: 1005. MS-SMB2 3.3.5.7.
    */
-  public static void preauthenticationFailed(Events events, Connection connection, Session session, NtStatus status) {
+  public static void preauthenticationFailed(Events events, Connection connection, Session session,
+      NtStatus status) {
     events.raise(Event1005NegotiateValidationFailureV2.TYPE,
-        () -> new Event1005NegotiateValidationFailureV2(status.value(), connection.clientName(), session.userName(),
-            connection.remote(), session.id()));
+        () -> new Event1005NegotiateValidationFailureV2(status.value(), connection.clientName(),
+            session.userName(), connection.remote(), session.id()));
   }
 
   /** A message came in the clear where it must be sealed: 1003. MS-SMB2 3.3.5.2.9 and 3.3.5.2.11. */
@@ -55,8 +56,9 @@ public final class SecurityEvents {
 
   /** A sealed message could not be opened: 1015. MS-SMB2 3.3.5.2.1.1. */
   public static void decryptionFailed(Events events, Connection connection, long sessionId, NtStatus status) {
-    events.raise(Event1015DecryptionFailure.TYPE, () -> new Event1015DecryptionFailure(connection.clientName(),
-        connection.remote(), status.value(), sessionId));
+    events.raise(Event1015DecryptionFailure.TYPE,
+        () -> new Event1015DecryptionFailure(connection.clientName(), connection.remote(), status.value(),
+            sessionId));
   }
 
   /** Somebody could not prove who they are: 551, in all its versions. MS-SMB2 3.3.5.5.3. */
@@ -70,7 +72,8 @@ public final class SecurityEvents {
             session.id(), refused.userName(), connection.clientName()));
     events.raise(Event551SessionAuthFailureV2.TYPE,
         () -> new Event551SessionAuthFailureV2(session.guid(), connection.guid(), status, connection.remote(),
-            session.id(), refused.userName(), connection.clientName(), refused.targetName(), policy(hardening)));
+            session.id(), refused.userName(), connection.clientName(), refused.targetName(),
+            policy(hardening)));
   }
 
   /** A share's descriptor keeps somebody out: 1006. MS-SMB2 3.3.5.7. */

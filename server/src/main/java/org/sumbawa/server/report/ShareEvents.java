@@ -17,8 +17,8 @@ public final class ShareEvents {
 
   /** A share was added: 700. */
   public void added(Share share) {
-    server.events().raise(Event700ShareAdd.TYPE, () -> new Event700ShareAdd(share.name(), name(), share.path(),
-        caching(share), 0, properties(share), 0, 0));
+    server.events().raise(Event700ShareAdd.TYPE, () -> new Event700ShareAdd(share.name(), name(),
+        share.path(), caching(share), 0, properties(share), 0, 0));
   }
 
   /** A share was changed: 701. */

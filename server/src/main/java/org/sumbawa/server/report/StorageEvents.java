@@ -26,7 +26,8 @@ public final class StorageEvents {
 
   /** Whether anybody wants to know of slow operations. */
   public static boolean listeningForSlow(Events events) {
-    return events.listening(Event1020SlowFsOperationV0.TYPE) || events.listening(Event1020SlowFsOperationV1.TYPE);
+    return events.listening(Event1020SlowFsOperationV0.TYPE)
+        || events.listening(Event1020SlowFsOperationV1.TYPE);
   }
 
   /** A request took longer than it should: 1020. No virtual disk is served, so nothing is tunneled in a control. */
@@ -34,12 +35,13 @@ public final class StorageEvents {
     var connection = request.connection();
     var session = request.session();
     events.raise(Event1020SlowFsOperationV0.TYPE,
-        () -> new Event1020SlowFsOperationV0(request.command(), session.guid(), session.id(), connection.guid(),
-            session.userName(), connection.clientName(), connection.remote(), request.share(), request.file(),
-            took.toMillis(), threshold.toMillis()));
+        () -> new Event1020SlowFsOperationV0(request.command(), session.guid(), session.id(),
+            connection.guid(), session.userName(), connection.clientName(), connection.remote(),
+            request.share(), request.file(), took.toMillis(), threshold.toMillis()));
     events.raise(Event1020SlowFsOperationV1.TYPE,
-        () -> new Event1020SlowFsOperationV1(request.command(), session.guid(), session.id(), connection.guid(),
-            session.userName(), connection.clientName(), connection.remote(), request.share(), request.file(),
-            took.toMillis(), threshold.toMillis(), request.controlCode(), 0, 0));
+        () -> new Event1020SlowFsOperationV1(request.command(), session.guid(), session.id(),
+            connection.guid(), session.userName(), connection.clientName(), connection.remote(),
+            request.share(), request.file(), took.toMillis(), threshold.toMillis(), request.controlCode(), 0,
+            0));
   }
 }

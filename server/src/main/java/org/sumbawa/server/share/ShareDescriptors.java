@@ -60,7 +60,8 @@ public final class ShareDescriptors {
   }
 
   private Sid sid(String name) throws IOException {
-    var known = Optional.ofNullable(KNOWN.get(name.toUpperCase(Locale.ROOT))).or(() -> LocalGroup.parse(name));
+    var known =
+        Optional.ofNullable(KNOWN.get(name.toUpperCase(Locale.ROOT))).or(() -> LocalGroup.parse(name));
     if (known.isPresent()) {
       return known.get();
     }

@@ -17,8 +17,8 @@ public final class Connection {
   private final Link link;
   private final Instant accepted;
   private final CommandSequenceWindow window;
-  private final StateMachine<ConnectionState, ConnectionTransition> machine = new StateMachine<>(
-      ConnectionState.ACCEPTED);
+  private final StateMachine<ConnectionState, ConnectionTransition> machine =
+      new StateMachine<>(ConnectionState.ACCEPTED);
   private final ConcurrentHashMap<Long, Session> sessions = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<Long, Authentication> authentications = new ConcurrentHashMap<>();
   private final PendingRequests pending = new PendingRequests();

@@ -29,7 +29,8 @@ public final class Open {
   public record PipeTarget(Pipe pipe) implements Target {}
 
   /** An open just established on a connection. */
-  public Open(FileId fileId, Guid guid, TreeConnect tree, Connection connection, Target target, Instant created) {
+  public Open(FileId fileId, Guid guid, TreeConnect tree, Connection connection, Target target,
+      Instant created) {
     this.fileId = fileId;
     this.guid = guid;
     this.tree = tree;

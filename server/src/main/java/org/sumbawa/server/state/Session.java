@@ -16,8 +16,8 @@ public final class Session {
   private final long id;
   private final Guid guid;
   private final Instant created;
-  private final StateMachine<SessionState, SessionTransition> machine = new StateMachine<>(
-      SessionState.IN_PROGRESS);
+  private final StateMachine<SessionState, SessionTransition> machine =
+      new StateMachine<>(SessionState.IN_PROGRESS);
   private final ConcurrentHashMap<Connection, Channel> channels = new ConcurrentHashMap<>(1);
   private final ConcurrentHashMap<Integer, TreeConnect> trees = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<Long, Open> opens = new ConcurrentHashMap<>();
@@ -112,7 +112,8 @@ public final class Session {
 
   /** Who it is, for whom must know. */
   public Subject subject() {
-    return authenticated().orElseThrow(() -> new IllegalStateException("session not authenticated")).subject();
+    return authenticated().orElseThrow(() -> new IllegalStateException("session not authenticated"))
+        .subject();
   }
 
   /** Whether every message must be signed. */

@@ -50,7 +50,8 @@ final class AccessToExisting {
     var granted = check.granted().or(grantedByFolder(check, maximum));
     var missing = desired.or(needed).without(AccessMask.MAXIMUM_ALLOWED).without(granted);
     if (!missing.isEmpty()) {
-      throw new Refusal(missing.has(AccessMask.ACCESS_SYSTEM_SECURITY) ? NtStatus.PRIVILEGE_NOT_HELD
+      throw new Refusal(missing.has(AccessMask.ACCESS_SYSTEM_SECURITY)
+          ? NtStatus.PRIVILEGE_NOT_HELD
           : NtStatus.ACCESS_DENIED);
     }
     return withinShare(granted, desired, needed, maximum);
@@ -101,9 +102,11 @@ final class AccessToExisting {
     if (!OpenRules.overwrites(intent.disposition())) {
       return AccessMask.NONE;
     }
-    var data = intent.disposition() == CreateDisposition.SUPERSEDE ? AccessMask.DELETE : AccessMask.WRITE_DATA;
+    var data =
+        intent.disposition() == CreateDisposition.SUPERSEDE ? AccessMask.DELETE : AccessMask.WRITE_DATA;
     return intent.path().stream().isEmpty()
-        ? data.or(AccessMask.WRITE_EA).or(AccessMask.WRITE_ATTRIBUTES) : data;
+        ? data.or(AccessMask.WRITE_EA).or(AccessMask.WRITE_ATTRIBUTES)
+        : data;
   }
 
   /** Who may delete a folder's children may delete this one; who may list them may see its attributes. */

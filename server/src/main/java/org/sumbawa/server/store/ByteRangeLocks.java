@@ -27,8 +27,7 @@ final class ByteRangeLocks {
   /** Whether a lock would conflict with those that are held. */
   boolean conflictsWithLock(LocalOpen open, long offset, long length, boolean exclusive) {
     for (var lock : held) {
-      if (lock.overlaps(offset, length)
-          && (exclusive || lock.exclusive() && lock.owner() != open)) {
+      if (lock.overlaps(offset, length) && (exclusive || lock.exclusive() && lock.owner() != open)) {
         return true;
       }
     }

@@ -19,8 +19,8 @@ public sealed interface CacheAnswer {
    * @param version 1 or 2
    * @param parentKey as the client gave it
    */
-  record Lease(Guid key, LeaseState state, boolean breaking, int version, int epoch, Guid parentKey)
-      implements CacheAnswer {}
+  record Lease(Guid key, LeaseState state, boolean breaking, int version, int epoch,
+      Guid parentKey) implements CacheAnswer {}
 
   /** What a grant says; the caller holds the file's lock. */
   static CacheAnswer of(@Nullable CacheGrant grant) {

@@ -12,10 +12,10 @@ import org.sumbawa.wire.message.value.LeaseState;
  * 2.1.4.12, MS-SMB2 3.3.4.6 and 3.3.4.7.
  */
 final class CacheBreaks {
-  private static final LeaseState ALL = LeaseState.READ_CACHING.or(LeaseState.WRITE_CACHING)
-      .or(LeaseState.HANDLE_CACHING);
-  private static final AccessMask ATTRIBUTES_ONLY = AccessMask.READ_ATTRIBUTES.or(AccessMask.WRITE_ATTRIBUTES)
-      .or(AccessMask.SYNCHRONIZE);
+  private static final LeaseState ALL =
+      LeaseState.READ_CACHING.or(LeaseState.WRITE_CACHING).or(LeaseState.HANDLE_CACHING);
+  private static final AccessMask ATTRIBUTES_ONLY =
+      AccessMask.READ_ATTRIBUTES.or(AccessMask.WRITE_ATTRIBUTES).or(AccessMask.SYNCHRONIZE);
 
   private final CacheTimers timers;
   private final List<Runnable> tellings = new ArrayList<>(0);
@@ -31,7 +31,8 @@ final class CacheBreaks {
 
   /** A lease is not disturbed by a look at the security descriptor either. */
   private static boolean leavesAlone(AccessMask access, CacheGrant grant) {
-    return looksAtAttributesOnly(grant instanceof LeaseGrant ? access.without(AccessMask.READ_CONTROL) : access);
+    return looksAtAttributesOnly(
+        grant instanceof LeaseGrant ? access.without(AccessMask.READ_CONTROL) : access);
   }
 
   /** An open that the sharing of others forbids: who keeps a file open only in a cache closes it. */
@@ -47,7 +48,8 @@ final class CacheBreaks {
   }
 
   /** An open: nobody else may go on to write into a cache; and to read from one, if the file is emptied. */
-  Optional<BreakWait> beforeOpen(StreamNode stream, CacheRequest request, AccessMask access, boolean overwrites) {
+  Optional<BreakWait> beforeOpen(StreamNode stream, CacheRequest request, AccessMask access,
+      boolean overwrites) {
     BreakWait wait = null;
     for (var grant : others(stream, request, null)) {
       if (!overwrites && leavesAlone(access, grant)) {
@@ -66,7 +68,8 @@ final class CacheBreaks {
    * even if it is the writer's own.
    */
   void onWrite(LocalOpen writer) {
-    boolean spared = !(writer.grant instanceof OplockGrant own) || !own.state().equals(LeaseState.READ_CACHING);
+    boolean spared =
+        !(writer.grant instanceof OplockGrant own) || !own.state().equals(LeaseState.READ_CACHING);
     for (var grant : others(writer.stream(), CacheRequest.NONE, spared ? writer.grant : null)) {
       tellings.add(grant.take(ALL, timers));
     }
@@ -89,7 +92,8 @@ final class CacheBreaks {
     tellings.forEach(Runnable::run);
   }
 
-  private static @Nullable BreakWait waitFor(CacheGrant grant, LeaseState rights, @Nullable BreakWait already) {
+  private static @Nullable BreakWait waitFor(CacheGrant grant, LeaseState rights,
+      @Nullable BreakWait already) {
     boolean pending = grant.isBreaking() && grant.state().hasAny(rights);
     return already == null && pending ? new BreakWait(grant) : already;
   }

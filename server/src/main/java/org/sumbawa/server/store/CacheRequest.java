@@ -29,8 +29,8 @@ public sealed interface CacheRequest {
    * @param parentKey the lease key of the folder that this client holds; {@link Guid#NONE} for none
    * @param client is told when it breaks
    */
-  record Lease(LeaseId id, LeaseState state, int version, int epoch, Guid parentKey, LeaseHolder client)
-      implements CacheRequest {}
+  record Lease(LeaseId id, LeaseState state, int version, int epoch, Guid parentKey,
+      LeaseHolder client) implements CacheRequest {}
 
   /**
    * Names a lease.

@@ -15,7 +15,8 @@ public final class Copying {
   private Copying() {}
 
   /** Copies a range that must lie within the source. Locks of others are respected on both sides. */
-  public static void copy(LocalOpen source, LocalOpen target, long from, long to, long length) throws Refusal {
+  public static void copy(LocalOpen source, LocalOpen target, long from, long to, long length)
+      throws Refusal {
     if (from < 0 || to < 0 || from + length < 0 || to + length < 0) {
       throw new Refusal(NtStatus.INVALID_PARAMETER);
     }
@@ -35,7 +36,8 @@ public final class Copying {
   }
 
   /** Shares blocks between two files. MS-FSA 2.1.5.10.3. */
-  public static void share(LocalOpen source, LocalOpen target, long from, long to, long length) throws Refusal {
+  public static void share(LocalOpen source, LocalOpen target, long from, long to, long length)
+      throws Refusal {
     target.demand(AccessMask.WRITE_DATA);
     source.demandAny(AccessMask.READ_DATA.or(AccessMask.EXECUTE));
     DataAccess.checkLocks(source, new Range(from, length), false);

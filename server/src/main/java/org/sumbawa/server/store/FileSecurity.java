@@ -32,13 +32,12 @@ public final class FileSecurity {
    * whose own descriptor decides who that is.
    */
   static final SecurityDescriptor OPEN_TO_ALL = SecurityDescriptor.EMPTY.withOwner(Sid.BUILTIN_ADMINISTRATORS)
-      .withGroup(Sid.BUILTIN_USERS)
-      .withDacl(Acl.of(AccessAce.allowed(Sid.EVERYONE, AccessMask.FILE_ALL_ACCESS,
-          AceFlags.OBJECT_INHERIT.or(AceFlags.CONTAINER_INHERIT))));
+      .withGroup(Sid.BUILTIN_USERS).withDacl(Acl.of(AccessAce.allowed(Sid.EVERYONE,
+          AccessMask.FILE_ALL_ACCESS, AceFlags.OBJECT_INHERIT.or(AceFlags.CONTAINER_INHERIT))));
 
-  private static final SecurityDescriptor OPEN_FILE = SecurityDescriptor.EMPTY
-      .withOwner(Sid.BUILTIN_ADMINISTRATORS).withGroup(Sid.BUILTIN_USERS)
-      .withDacl(Acl.of(AccessAce.allowed(Sid.EVERYONE, AccessMask.FILE_ALL_ACCESS, AceFlags.NONE)));
+  private static final SecurityDescriptor OPEN_FILE =
+      SecurityDescriptor.EMPTY.withOwner(Sid.BUILTIN_ADMINISTRATORS).withGroup(Sid.BUILTIN_USERS)
+          .withDacl(Acl.of(AccessAce.allowed(Sid.EVERYONE, AccessMask.FILE_ALL_ACCESS, AceFlags.NONE)));
 
   private FileSecurity() {}
 
@@ -71,28 +70,30 @@ public final class FileSecurity {
   public static boolean mayRead(LocalOpen folder, String child) {
     try (var handle = folder.store().fileSystem().open(folder.path().child(child), false)) {
       var descriptor = of(handle, handle.info().isDirectory());
-      return check(folder.subject(), descriptor, AccessMask.FILE_GENERIC_READ, CreateOptions.NONE).isGranted();
+      return check(folder.subject(), descriptor, AccessMask.FILE_GENERIC_READ, CreateOptions.NONE)
+          .isGranted();
     } catch (VfsException vanished) {
       return false;
     }
   }
 
   /** What a new file gets: from its folder, its creator's wish, and its creator. MS-DTYP 2.5.3.4. */
-  static SecurityDescriptor ofNew(SecurityDescriptor folder, Optional<SecurityDescriptor> wished, boolean directory,
-      Subject creator) throws Refusal {
+  static SecurityDescriptor ofNew(SecurityDescriptor folder, Optional<SecurityDescriptor> wished,
+      boolean directory, Subject creator) throws Refusal {
     var wish = wished.orElse(SecurityDescriptor.EMPTY);
     return InheritedSecurity.of(folder, wish, directory, creator.token())
         .orElseThrow(() -> new Refusal(NtStatus.INVALID_ACL));
   }
 
   /** Puts parts of another descriptor in place of a file's own. MS-FSA 2.1.5.17. */
-  public static void change(LocalOpen open, SecurityInformation parts, SecurityDescriptor given) throws Refusal {
+  public static void change(LocalOpen open, SecurityInformation parts, SecurityDescriptor given)
+      throws Refusal {
     if (!open.store().abilities().contains(Ability.SECURITY_DESCRIPTORS)) {
       throw new Refusal(NtStatus.NOT_SUPPORTED);
     }
     checkOwner(open, parts, given);
-    var changed = SecurityParts.replace(of(open), parts, given)
-        .orElseThrow(() -> new Refusal(NtStatus.INVALID_ACL));
+    var changed =
+        SecurityParts.replace(of(open), parts, given).orElseThrow(() -> new Refusal(NtStatus.INVALID_ACL));
     try {
       open.handle().setSecurity(changed);
     } catch (VfsException e) {
@@ -114,7 +115,8 @@ public final class FileSecurity {
 
   /** Backup intent uses the privileges, if the subject has them. */
   private static Set<Privilege> intent(CreateOptions options) {
-    return options.has(CreateOptions.OPEN_FOR_BACKUP_INTENT) ? EnumSet.of(Privilege.BACKUP, Privilege.RESTORE)
+    return options.has(CreateOptions.OPEN_FOR_BACKUP_INTENT)
+        ? EnumSet.of(Privilege.BACKUP, Privilege.RESTORE)
         : Set.of();
   }
 }

@@ -4,9 +4,9 @@ import org.sumbawa.wire.fscc.FileAttributes;
 
 /** The attributes that a client may give a file. MS-FSA 2.1.5.1.1. */
 final class NewAttributes {
-  private static final FileAttributes SETTABLE = FileAttributes.READONLY.or(FileAttributes.HIDDEN)
-      .or(FileAttributes.SYSTEM).or(FileAttributes.ARCHIVE).or(FileAttributes.TEMPORARY)
-      .or(FileAttributes.OFFLINE).or(FileAttributes.NOT_CONTENT_INDEXED);
+  private static final FileAttributes SETTABLE =
+      FileAttributes.READONLY.or(FileAttributes.HIDDEN).or(FileAttributes.SYSTEM).or(FileAttributes.ARCHIVE)
+          .or(FileAttributes.TEMPORARY).or(FileAttributes.OFFLINE).or(FileAttributes.NOT_CONTENT_INDEXED);
 
   private NewAttributes() {}
 

@@ -2,8 +2,8 @@ package org.sumbawa.server.store;
 
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.sumbawa.vfs.FilePath;
-import org.sumbawa.wire.message.value.CompletionFilter;
 import org.sumbawa.wire.fscc.NotifyAction;
+import org.sumbawa.wire.message.value.CompletionFilter;
 
 /** Tells the watches of one file system what changed. MS-FSA 2.1.4.1. Costs one look while nobody watches. */
 public final class Notifications {

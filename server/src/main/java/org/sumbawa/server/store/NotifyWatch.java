@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sumbawa.vfs.FilePath;
 import org.sumbawa.wire.dtyp.NtStatus;
-import org.sumbawa.wire.message.value.CompletionFilter;
 import org.sumbawa.wire.fscc.NameCase;
 import org.sumbawa.wire.fscc.NotifyAction;
 import org.sumbawa.wire.fscc.NotifyRecord;
+import org.sumbawa.wire.message.value.CompletionFilter;
 
 /**
  * Watches one folder for one open, from its first CHANGE_NOTIFY until the open ends; what happens between two

@@ -53,7 +53,8 @@ final class OpenExisting {
       checkKind();
       var granted = new AccessToExisting(store, intent, handle, info).granted();
       entered = enter(granted);
-      return OpenRules.overwrites(intent.disposition()) ? overwrite(entered)
+      return OpenRules.overwrites(intent.disposition())
+          ? overwrite(entered)
           : new Store.Opened(entered, CreateAction.OPENED, info);
     } catch (Refusal | VfsException | Opening.Overtaken | BreakPending failed) {
       letGo(entered);
@@ -88,8 +89,7 @@ final class OpenExisting {
       throw new Refusal(NtStatus.FILE_IS_A_DIRECTORY);
     }
     if (directory && OpenRules.overwrites(intent.disposition())) {
-      throw new Refusal(
-          intent.path().isRoot() ? NtStatus.ACCESS_DENIED : NtStatus.OBJECT_NAME_COLLISION);
+      throw new Refusal(intent.path().isRoot() ? NtStatus.ACCESS_DENIED : NtStatus.OBJECT_NAME_COLLISION);
     }
   }
 
@@ -181,7 +181,8 @@ final class OpenExisting {
       store.notifications().streamModified(open.path(),
           CompletionFilter.STREAM_SIZE.or(CompletionFilter.STREAM_WRITE));
     }
-    var action = intent.disposition() == CreateDisposition.SUPERSEDE ? CreateAction.SUPERSEDED
+    var action = intent.disposition() == CreateDisposition.SUPERSEDE
+        ? CreateAction.SUPERSEDED
         : CreateAction.OVERWRITTEN;
     return new Store.Opened(open, action, handle.info());
   }

@@ -73,10 +73,10 @@ final class OpenNew {
       throw new Refusal(NtStatus.OBJECT_NAME_INVALID);
     }
     try (var file = store.fileSystem().open(path.file(), true)) {
-      var needed = intent.desiredAccess().mapGeneric().without(AccessMask.MAXIMUM_ALLOWED)
-          .or(AccessMask.WRITE_DATA);
-      var check = FileSecurity.check(intent.subject(), FileSecurity.of(file, file.info().isDirectory()), needed,
-          intent.options());
+      var needed =
+          intent.desiredAccess().mapGeneric().without(AccessMask.MAXIMUM_ALLOWED).or(AccessMask.WRITE_DATA);
+      var check = FileSecurity.check(intent.subject(), FileSecurity.of(file, file.info().isDirectory()),
+          needed, intent.options());
       if (!check.isGranted() || file.info().attributes().has(FileAttributes.READONLY)) {
         throw new Refusal(NtStatus.ACCESS_DENIED);
       }
@@ -116,7 +116,8 @@ final class OpenNew {
       }
       above = FileSecurity.of(folder, true);
     } catch (VfsException failure) {
-      throw failure.reason() == Reason.NOT_FOUND ? new Refusal(NtStatus.OBJECT_PATH_NOT_FOUND)
+      throw failure.reason() == Reason.NOT_FOUND
+          ? new Refusal(NtStatus.OBJECT_PATH_NOT_FOUND)
           : StorageFailure.refusal(failure);
     }
     var adding = asDirectory ? AccessMask.ADD_SUBDIRECTORY : AccessMask.ADD_FILE;
@@ -124,7 +125,8 @@ final class OpenNew {
       throw new Refusal(NtStatus.ACCESS_DENIED);
     }
     return store.abilities().contains(Ability.SECURITY_DESCRIPTORS)
-        ? FileSecurity.ofNew(above, intent.creation().security(), asDirectory, intent.subject()) : null;
+        ? FileSecurity.ofNew(above, intent.creation().security(), asDirectory, intent.subject())
+        : null;
   }
 
   private Store.Opened enter(Handle handle, AccessMask granted, NotifyAction action)
@@ -134,8 +136,8 @@ final class OpenNew {
     node.lock.lock();
     try {
       var stream = node.stream(path.stream());
-      boolean usable = !node.deleted && !node.deletePending
-          && !ShareModes.conflict(stream, granted, intent.shareAccess());
+      boolean usable =
+          !node.deleted && !node.deletePending && !ShareModes.conflict(stream, granted, intent.shareAccess());
       if (!usable) {
         node.dropIfUnused(stream);
         throw Opening.Overtaken.INSTANCE;

@@ -12,8 +12,8 @@ import org.sumbawa.wire.message.value.ShareAccess;
 final class OpenRules {
   private static final AccessMask FORBIDDEN_ACCESS = new AccessMask(0x0CE0_FE00);
   private static final CreateOptions UNKNOWN_OPTIONS = new CreateOptions(0xFF00_0000);
-  private static final CreateOptions UNSUPPORTED_OPTIONS = CreateOptions.OPEN_BY_FILE_ID
-      .or(CreateOptions.RESERVE_OPFILTER).or(new CreateOptions(0x80));
+  private static final CreateOptions UNSUPPORTED_OPTIONS =
+      CreateOptions.OPEN_BY_FILE_ID.or(CreateOptions.RESERVE_OPFILTER).or(new CreateOptions(0x80));
   private static final FileAttributes UNKNOWN_ATTRIBUTES = new FileAttributes(0xFFFF_8048);
 
   private OpenRules() {}

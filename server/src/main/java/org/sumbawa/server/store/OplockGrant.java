@@ -26,8 +26,7 @@ final class OplockGrant extends CacheGrant {
   /** The state that a level is. */
   static LeaseState state(OplockLevel level) {
     return switch (level) {
-      case BATCH ->
-        LeaseState.READ_CACHING.or(LeaseState.WRITE_CACHING).or(LeaseState.HANDLE_CACHING);
+      case BATCH -> LeaseState.READ_CACHING.or(LeaseState.WRITE_CACHING).or(LeaseState.HANDLE_CACHING);
       case EXCLUSIVE -> LeaseState.READ_CACHING.or(LeaseState.WRITE_CACHING);
       case LEVEL_II -> LeaseState.READ_CACHING;
       case NONE, LEASE -> LeaseState.NONE;

@@ -102,7 +102,9 @@ public final class Renaming {
       return FileSecurity.check(open.subject(), FileSecurity.of(folder, true), AccessMask.MAXIMUM_ALLOWED,
           CreateOptions.NONE).granted();
     } catch (VfsException e) {
-      throw e.reason() == Reason.NOT_FOUND ? new Refusal(NtStatus.OBJECT_PATH_NOT_FOUND) : StorageFailure.refusal(e);
+      throw e.reason() == Reason.NOT_FOUND
+          ? new Refusal(NtStatus.OBJECT_PATH_NOT_FOUND)
+          : StorageFailure.refusal(e);
     }
   }
 

@@ -31,9 +31,8 @@ final class ShareModes {
     for (var otherStream : stream.file().streams()) {
       for (var other : otherStream.opens) {
         boolean otherDeletesAll = other.grantedAccess().has(AccessMask.DELETE) && otherStream.isDefault();
-        if (otherDeletesAll && !sharing.has(ShareAccess.DELETE)
-            || deletesAll && !other.shareAccess().has(ShareAccess.DELETE)
-                && other.grantedAccess().hasAny(SHARED)) {
+        if (otherDeletesAll && !sharing.has(ShareAccess.DELETE) || deletesAll
+            && !other.shareAccess().has(ShareAccess.DELETE) && other.grantedAccess().hasAny(SHARED)) {
           return true;
         }
       }

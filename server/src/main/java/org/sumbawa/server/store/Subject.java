@@ -15,8 +15,8 @@ import org.sumbawa.wire.dtyp.Token;
  * @param token what security descriptors are held against
  */
 public record Subject(Identity identity, Token token) {
-  private static final Set<Privilege> OF_ADMINISTRATORS = EnumSet.of(Privilege.SECURITY,
-      Privilege.TAKE_OWNERSHIP, Privilege.BACKUP, Privilege.RESTORE);
+  private static final Set<Privilege> OF_ADMINISTRATORS =
+      EnumSet.of(Privilege.SECURITY, Privilege.TAKE_OWNERSHIP, Privilege.BACKUP, Privilege.RESTORE);
 
   /** The subject that an identity is; administrators hold the privileges that go with it. */
   public static Subject of(Identity identity) {

@@ -53,7 +53,8 @@ final class CacheHolders {
           .orElse(CacheRequest.NONE);
     }
     return settings.enableOplocks() && request.oplockLevel() != OplockLevel.NONE
-        ? new CacheRequest.Oplock(request.oplockLevel(), this::oplockBroken) : CacheRequest.NONE;
+        ? new CacheRequest.Oplock(request.oplockLevel(), this::oplockBroken)
+        : CacheRequest.NONE;
   }
 
   private CacheRequest lease(LeaseContext context) {
@@ -120,7 +121,8 @@ final class CacheHolders {
 
   private void tell(Open named, OplockLevel to) {
     var session = named.session();
-    var connection = named.connection().state() != ConnectionState.GONE ? Optional.of(named.connection())
+    var connection = named.connection().state() != ConnectionState.GONE
+        ? Optional.of(named.connection())
         : session.channels().stream().map(Session.Channel::connection).findFirst();
     connection.ifPresent(c -> send(c, Optional.of(session), Optional.of(named),
         new OplockBreak.Notification(to, named.fileId())));
@@ -139,7 +141,8 @@ final class CacheHolders {
       return Optional.of(admitted.connection());
     }
     return server.connections().values().stream()
-        .filter(c -> c.negotiated().filter(terms -> terms.clientGuid().equals(clientGuid)).isPresent()).findFirst();
+        .filter(c -> c.negotiated().filter(terms -> terms.clientGuid().equals(clientGuid)).isPresent())
+        .findFirst();
   }
 
   /** The open that asked for the lease, while it is one of those that share it. */

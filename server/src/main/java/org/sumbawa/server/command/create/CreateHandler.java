@@ -88,8 +88,8 @@ public final class CreateHandler implements Handler<Create.Request> {
     return AfterBreaks.run(() -> open(admitted, store, intent, holders));
   }
 
-  private Outcome open(Admitted<Create.Request> admitted, Store store, OpenIntent intent, CacheHolders holders)
-      throws Refusal, BreakPending {
+  private Outcome open(Admitted<Create.Request> admitted, Store store, OpenIntent intent,
+      CacheHolders holders) throws Refusal, BreakPending {
     var opened = store.open(intent);
     try {
       return Outcome.Reply.of(established(admitted, opened, holders));
@@ -107,7 +107,8 @@ public final class CreateHandler implements Handler<Create.Request> {
 
   /** What this server does not have: snapshots, and handles that outlive a connection. */
   private static void checkContexts(Create.Request request) throws Refusal {
-    boolean snapshot = request.context(TimewarpToken.class).filter(t -> t.timestamp().ticks() != 0).isPresent();
+    boolean snapshot =
+        request.context(TimewarpToken.class).filter(t -> t.timestamp().ticks() != 0).isPresent();
     boolean reconnect = request.context(DurableHandle.Reconnect.class).isPresent()
         || request.context(DurableHandleV2.Reconnect.class).isPresent();
     if (snapshot || reconnect) {
@@ -121,10 +122,10 @@ public final class CreateHandler implements Handler<Create.Request> {
     if (request.options().has(CreateOptions.NO_INTERMEDIATE_BUFFERING)) {
       access = access.without(AccessMask.APPEND_DATA);
     }
-    var creation = new OpenIntent.Creation(
-        request.context(AllocationSize.class).map(AllocationSize::size).orElse(0L),
-        request.context(ExtendedAttributes.class).map(ExtendedAttributes::attributes).orElse(List.of()),
-        request.context(org.sumbawa.wire.message.context.FileSecurity.class).map(s -> s.descriptor()));
+    var creation =
+        new OpenIntent.Creation(request.context(AllocationSize.class).map(AllocationSize::size).orElse(0L),
+            request.context(ExtendedAttributes.class).map(ExtendedAttributes::attributes).orElse(List.of()),
+            request.context(org.sumbawa.wire.message.context.FileSecurity.class).map(s -> s.descriptor()));
     return new OpenIntent(admitted.session().subject(), name.path(), name.directoryStream(), access,
         admitted.tree().maximalAccess(), request.shareAccess(), request.disposition(),
         request.options().without(CLEARED), request.fileAttributes(), creation, cache);
@@ -140,9 +141,9 @@ public final class CreateHandler implements Handler<Create.Request> {
     var info = opened.info();
     boolean reparse = info.isReparsePoint() && opened.open().stream().isDefault();
     return new Create.Response(CacheHolders.level(cached),
-        reparse ? CreateResponseFlags.REPARSEPOINT : CreateResponseFlags.NONE, opened.action(), info.creation(),
-        info.access(), info.write(), info.change(), info.allocation(), info.size(), info.attributes(),
-        open.fileId(), contexts);
+        reparse ? CreateResponseFlags.REPARSEPOINT : CreateResponseFlags.NONE, opened.action(),
+        info.creation(), info.access(), info.write(), info.change(), info.allocation(), info.size(),
+        info.attributes(), open.fileId(), contexts);
   }
 
   private static List<CreateResponseContext> contexts(Admitted<Create.Request> admitted, LocalOpen open,
@@ -161,7 +162,8 @@ public final class CreateHandler implements Handler<Create.Request> {
 
   private Open register(Admitted<Create.Request> admitted, Open.Target target) {
     FileId fileId = server.newFileId();
-    var open = new Open(fileId, server.newGuid(), admitted.tree(), admitted.connection(), target, server.now());
+    var open =
+        new Open(fileId, server.newGuid(), admitted.tree(), admitted.connection(), target, server.now());
     lifetimes.established(open);
     admitted.exchange().concerns(open);
     return open;
@@ -172,7 +174,7 @@ public final class CreateHandler implements Handler<Create.Request> {
     var pipe = pipes.open(admitted.request().name(), admitted.session().subject());
     var open = register(admitted, new Open.PipeTarget(pipe));
     var none = FileTime.NONE;
-    return Outcome.Reply.of(new Create.Response(OplockLevel.NONE, CreateResponseFlags.NONE, CreateAction.OPENED,
-        none, none, none, none, 0, 0, FileAttributes.NORMAL, open.fileId(), List.of()));
+    return Outcome.Reply.of(new Create.Response(OplockLevel.NONE, CreateResponseFlags.NONE,
+        CreateAction.OPENED, none, none, none, none, 0, 0, FileAttributes.NORMAL, open.fileId(), List.of()));
   }
 }

@@ -52,12 +52,14 @@ final class CloneControls {
     }
   }
 
-  private Outcome share(Admitted<Ioctl.Request> admitted, DuplicateExtentsToFile.Request request) throws Refusal {
+  private Outcome share(Admitted<Ioctl.Request> admitted, DuplicateExtentsToFile.Request request)
+      throws Refusal {
     var target = admitted.open().file().orElseThrow();
     var named = new FileId(request.sourcePersistentId(), request.sourceVolatileId());
     var source = server.open(admitted.session(), named).flatMap(Open::file)
         .orElseThrow(() -> new Refusal(NtStatus.INVALID_HANDLE));
-    Copying.share(source, target, request.sourceFileOffset(), request.targetFileOffset(), request.byteCount());
+    Copying.share(source, target, request.sourceFileOffset(), request.targetFileOffset(),
+        request.byteCount());
     return Control.reply(admitted, Bytes.EMPTY);
   }
 }

@@ -61,8 +61,8 @@ public final class IoctlHandler implements Handler<Ioctl.Request> {
         || request.input().size() > most) {
       throw new Refusal(NtStatus.INVALID_PARAMETER);
     }
-    var control = Fsctl.of(request.ctlCode()).map(controls::get)
-        .orElseThrow(() -> new Refusal(NtStatus.NOT_SUPPORTED));
+    var control =
+        Fsctl.of(request.ctlCode()).map(controls::get).orElseThrow(() -> new Refusal(NtStatus.NOT_SUPPORTED));
     if (control.needsOpen() && !admitted.hasOpen()) {
       throw new Refusal(NtStatus.FILE_CLOSED);
     }

@@ -21,8 +21,8 @@ final class PipePeekControl implements Control {
     }
     var unread = pipe.unread();
     var shown = unread.next().slice(0, (int) Math.min(unread.next().size(), room - HEAD));
-    var response = new PipePeek.Response(CONNECTED, unread.bytes(), unread.messages(), unread.next().size(),
-        shown);
+    var response =
+        new PipePeek.Response(CONNECTED, unread.bytes(), unread.messages(), unread.next().size(), shown);
     var status = shown.size() < unread.next().size() ? NtStatus.BUFFER_OVERFLOW : NtStatus.SUCCESS;
     return Control.reply(admitted, status, response.encoded());
   }

@@ -16,6 +16,7 @@ final class PipeTransceiveControl implements Control {
     // Our services answer at once, so what is not there now will not come.
     var answer = pipe.read((int) admitted.request().maxOutputResponse())
         .orElseThrow(() -> new Refusal(NtStatus.PIPE_BROKEN));
-    return Control.reply(admitted, answer.more() ? NtStatus.BUFFER_OVERFLOW : NtStatus.SUCCESS, answer.data());
+    return Control.reply(admitted, answer.more() ? NtStatus.BUFFER_OVERFLOW : NtStatus.SUCCESS,
+        answer.data());
   }
 }

@@ -29,8 +29,8 @@ final class QueryNetworkInterfaceInfoControl implements Control {
       throw new Refusal(NtStatus.NOT_SUPPORTED);
     }
     try {
-      var interfaces = new NetworkInterfaces().list().stream().flatMap(QueryNetworkInterfaceInfoControl::told)
-          .toList();
+      var interfaces =
+          new NetworkInterfaces().list().stream().flatMap(QueryNetworkInterfaceInfoControl::told).toList();
       return Control.reply(admitted, new QueryNetworkInterfaceInfo.Response(interfaces).encoded());
     } catch (SocketException unknown) {
       throw new Refusal(NtStatus.UNSUCCESSFUL);

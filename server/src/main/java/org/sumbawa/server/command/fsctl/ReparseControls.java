@@ -23,7 +23,8 @@ final class ReparseControls {
     if (room < 8) {
       throw new Refusal(NtStatus.BUFFER_TOO_SMALL);
     }
-    return data.size() <= room ? Control.reply(admitted, data)
+    return data.size() <= room
+        ? Control.reply(admitted, data)
         : Control.reply(admitted, NtStatus.BUFFER_OVERFLOW, data.slice(0, (int) room));
   }
 

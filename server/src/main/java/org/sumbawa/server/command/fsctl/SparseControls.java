@@ -39,8 +39,7 @@ final class SparseControls {
     if (request.fileOffset() < 0 || request.beyondFinalZero() < request.fileOffset()) {
       throw new Refusal(NtStatus.INVALID_PARAMETER);
     }
-    DataAccess.zero(file,
-        new Range(request.fileOffset(), request.beyondFinalZero() - request.fileOffset()));
+    DataAccess.zero(file, new Range(request.fileOffset(), request.beyondFinalZero() - request.fileOffset()));
     return Control.reply(admitted, Bytes.EMPTY);
   }
 

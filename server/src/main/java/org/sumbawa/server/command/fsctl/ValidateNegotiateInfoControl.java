@@ -68,12 +68,14 @@ final class ValidateNegotiateInfoControl implements Control {
 
   /** The dialect that these offers lead to now. */
   private int wouldChoose(List<Integer> offers) {
-    return offers.stream().filter(number -> Dialect.of(number)
-        .filter(d -> d != Dialect.MULTI && server.settings().protocol().allows(d)).isPresent())
+    return offers.stream()
+        .filter(number -> Dialect.of(number)
+            .filter(d -> d != Dialect.MULTI && server.settings().protocol().allows(d)).isPresent())
         .mapToInt(Integer::intValue).max().orElse(0);
   }
 
-  private void tell(Admitted<Ioctl.Request> admitted, ValidateNegotiateInfo.Request request, Negotiated terms) {
+  private void tell(Admitted<Ioctl.Request> admitted, ValidateNegotiateInfo.Request request,
+      Negotiated terms) {
     var connection = admitted.connection();
     var session = admitted.session();
     server.events().raise(Event1005NegotiateValidationFailureV0.TYPE,

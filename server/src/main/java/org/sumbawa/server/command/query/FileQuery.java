@@ -48,8 +48,8 @@ final class FileQuery {
   }
 
   static Outcome answer(LocalOpen open, QueryInfo.Request request, Dialect dialect) throws Refusal {
-    var infoClass = FileInfoClass.of(request.infoClass())
-        .orElseThrow(() -> new Refusal(NtStatus.INVALID_INFO_CLASS));
+    var infoClass =
+        FileInfoClass.of(request.infoClass()).orElseThrow(() -> new Refusal(NtStatus.INVALID_INFO_CLASS));
     demand(open, infoClass);
     if (infoClass == FileInfoClass.FULL_EA) {
       return EaQuery.answer(open, request);
@@ -70,7 +70,8 @@ final class FileQuery {
     switch (infoClass) {
       case BASIC, ALL, NETWORK_OPEN, ATTRIBUTE_TAG -> open.demand(AccessMask.READ_ATTRIBUTES);
       case FULL_EA -> open.demand(AccessMask.READ_EA);
-      default -> {}
+      default -> {
+      }
     }
   }
 
@@ -118,8 +119,9 @@ final class FileQuery {
 
   private FileMode mode() {
     var options = open.intent().options();
-    return new FileMode(options.bits() & (CreateOptions.WRITE_THROUGH.bits() | CreateOptions.SEQUENTIAL_ONLY.bits()
-        | CreateOptions.NO_INTERMEDIATE_BUFFERING.bits() | CreateOptions.DELETE_ON_CLOSE.bits()));
+    return new FileMode(
+        options.bits() & (CreateOptions.WRITE_THROUGH.bits() | CreateOptions.SEQUENTIAL_ONLY.bits()
+            | CreateOptions.NO_INTERMEDIATE_BUFFERING.bits() | CreateOptions.DELETE_ON_CLOSE.bits()));
   }
 
   /** The name stays empty: newer servers do not tell it. MS-SMB2 3.3.5.20.1. */
@@ -146,9 +148,8 @@ final class FileQuery {
     var entries = new ArrayList<FileStreamInformation.Entry>();
     try {
       for (var stream : open.handle().streams()) {
-        entries.add(
-            new FileStreamInformation.Entry(PathComponent.streamText(stream.name()), stream.size(),
-                stream.allocation()));
+        entries.add(new FileStreamInformation.Entry(PathComponent.streamText(stream.name()), stream.size(),
+            stream.allocation()));
       }
     } catch (VfsException e) {
       throw StorageFailure.refusal(e);

@@ -38,8 +38,8 @@ final class FileSystemQuery {
   }
 
   static Outcome answer(LocalOpen open, QueryInfo.Request request) throws Refusal {
-    var infoClass = FsInfoClass.of(request.infoClass())
-        .orElseThrow(() -> new Refusal(NtStatus.INVALID_INFO_CLASS));
+    var infoClass =
+        FsInfoClass.of(request.infoClass()).orElseThrow(() -> new Refusal(NtStatus.INVALID_INFO_CLASS));
     if (!infoClass.isQuery()) {
       throw new Refusal(NtStatus.INVALID_INFO_CLASS);
     }
@@ -61,8 +61,8 @@ final class FileSystemQuery {
       case FULL_SIZE -> new FileFsFullSizeInformation(volume.totalBytes() / cluster,
           volume.availableBytes() / cluster, volume.freeBytes() / cluster, sectors, volume.sectorBytes());
       case DEVICE -> new FileFsDeviceInformation(DEVICE_DISK, DeviceCharacteristics.DEVICE_IS_MOUNTED);
-      case ATTRIBUTE -> new FileFsAttributeInformation(attributes(), volume.maximumNameLength(),
-          volume.fileSystemName());
+      case ATTRIBUTE ->
+        new FileFsAttributeInformation(attributes(), volume.maximumNameLength(), volume.fileSystemName());
       case CONTROL -> new FileFsControlInformation(0, 0, 0, -1, -1, new FileSystemControlFlags(0));
       case OBJECT_ID -> new FileFsObjectIdInformation(volume.id(), Bytes.of(new byte[48]));
       case SECTOR_SIZE -> sectorSize();

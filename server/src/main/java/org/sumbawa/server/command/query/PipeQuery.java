@@ -28,8 +28,8 @@ final class PipeQuery {
     if (request.infoType() != InfoType.FILE) {
       throw new Refusal(NtStatus.NOT_SUPPORTED);
     }
-    var infoClass = FileInfoClass.of(request.infoClass())
-        .orElseThrow(() -> new Refusal(NtStatus.INVALID_INFO_CLASS));
+    var infoClass =
+        FileInfoClass.of(request.infoClass()).orElseThrow(() -> new Refusal(NtStatus.INVALID_INFO_CLASS));
     return Output.fit(information(pipe, infoClass), infoClass.fixedSize(), request);
   }
 

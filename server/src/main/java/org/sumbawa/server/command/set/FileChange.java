@@ -36,8 +36,8 @@ final class FileChange {
   private FileChange() {}
 
   static void apply(LocalOpen open, SetInfo.Request request) throws Refusal, BreakPending {
-    var infoClass = FileInfoClass.of(request.infoClass())
-        .orElseThrow(() -> new Refusal(NtStatus.INVALID_INFO_CLASS));
+    var infoClass =
+        FileInfoClass.of(request.infoClass()).orElseThrow(() -> new Refusal(NtStatus.INVALID_INFO_CLASS));
     if (!infoClass.isSet()) {
       throw new Refusal(
           infoClass.use() == FileInfoClass.Use.LOCAL ? NtStatus.NOT_SUPPORTED : NtStatus.INVALID_INFO_CLASS);
