@@ -38,7 +38,7 @@ public final class Deleting {
     }
   }
 
-  /** Lets this open's close set the mark, or not. MS-FSCC 2.4.11.2. */
+  /** Lets this open's close set the mark, or not. MS-FSCC 2.4.11. */
   public static void setOnClose(LocalOpen open, boolean delete) throws Refusal {
     open.demand(AccessMask.DELETE);
     open.file().lock.lock();
