@@ -10,6 +10,8 @@ import static org.sumbawa.architecture.House.CLASSES;
 import static org.sumbawa.architecture.House.MODULES;
 import static org.sumbawa.architecture.House.packages;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** Who may know whom. */
 class DirectionTest {
   static final List<String> ALL_MODULES = MODULES;
+  private static final DescribedPredicate<JavaClass> SOCKETS = describe("sockets",
+      type -> type.getPackageName().equals("java.net") || type.getName().contains("Socket"));
 
   @Test
   void rules_always_seeTheWholeHouse() {
@@ -91,10 +95,8 @@ class DirectionTest {
     noClasses().that().resideInAPackage(packages("auth")).should().dependOnClassesThat()
         .resideInAnyPackage("org.sumbawa.wire.message..", "org.sumbawa.wire.fscc..", packages("events"))
         .check(CLASSES);
-    noClasses().that().resideInAPackage(packages("auth")).should().dependOnClassesThat(
-        describe("sockets", type -> type.getPackageName().equals("java.net") || type.getName().contains("Socket"))
-            .and(not(Memory.ONLY)))
-        .check(CLASSES);
+    noClasses().that().resideInAPackage(packages("auth")).should()
+        .dependOnClassesThat(SOCKETS.and(not(Memory.ONLY))).check(CLASSES);
   }
 
   @Test

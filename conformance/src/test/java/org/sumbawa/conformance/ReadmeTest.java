@@ -31,27 +31,26 @@ class ReadmeTest {
   @Test
   void upload_ofAReport_opensItsFile(InetSocketAddress address, EventRecorder events) throws Exception {
     upload("report.txt", address, "docs", "alice", "secret"); // what you want to test
-    assertThat(events.events(Event650FileOpen.class)).extracting(Event650FileOpen::fileName).contains("report.txt");
+    assertThat(events.events(Event650FileOpen.class)).extracting(Event650FileOpen::name)
+        .contains("report.txt");
   }
 
   @Test
   void embedding_aFolder_servesIt() throws IOException, InterruptedException {
     var folder = Files.createDirectories(home.resolve("served"));
     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    try (var server = SmbServer.builder()
-        .listen(address)
-        .user("alice", "secret".toCharArray())
-        .share("docs", LocalFileSystem.open(folder, LocalSettings.DEFAULT, InstantSource.system()))
-        .start()) {
+    try (var server = SmbServer.builder().listen(address).user("alice", "secret".toCharArray())
+        .share("docs", LocalFileSystem.open(folder, LocalSettings.DEFAULT, InstantSource.system())).start()) {
       upload("letter.txt", server.addresses().getFirst(), "docs", "alice", "secret");
     }
     assertThat(folder.resolve("letter.txt")).hasContent("letter.txt");
   }
 
-  private static void upload(String name, InetSocketAddress address, String share, String user, String password)
-      throws IOException, InterruptedException {
+  private static void upload(String name, InetSocketAddress address, String share, String user,
+      String password) throws IOException, InterruptedException {
     var file = Files.writeString(home.resolve(name), name);
-    var outcome = Smbclient.of(new Program(home), address, user, password).run(share, "put " + file + " " + name);
+    var outcome =
+        Smbclient.of(new Program(home), address, user, password).run(share, "put " + file + " " + name);
     assertThat(outcome.status()).as(outcome.text()).isZero();
   }
 }

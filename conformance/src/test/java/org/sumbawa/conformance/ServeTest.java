@@ -35,8 +35,8 @@ class ServeTest {
       var client = client(server);
       assertThat(client.list().out()).contains("docs", "IPC$");
       var local = Files.writeString(program.home().resolve("local"), "from here");
-      var outcome = client.run("docs", "get hello.txt " + program.home().resolve("got"), "put " + local + " new.txt",
-          "rename new.txt renamed.txt", "del hello.txt", "mkdir sub", "ls");
+      var outcome = client.run("docs", "get hello.txt " + program.home().resolve("got"),
+          "put " + local + " new.txt", "rename new.txt renamed.txt", "del hello.txt", "mkdir sub", "ls");
       assertThat(outcome.status()).as(outcome.text()).isZero();
       assertThat(outcome.out()).contains("renamed.txt", "sub").doesNotContain("hello.txt ");
       assertThat(program.home().resolve("got")).hasContent("hello");
@@ -48,8 +48,8 @@ class ServeTest {
 
   @Test
   void serve_wordsOfAShare_areObeyed() throws Exception {
-    try (var server = serve("--share", "docs=" + docs + ",readonly", "--share", "safe=" + docs + ",encrypt", "--share",
-        "open=" + docs + ",guest", "--user", "alice:secret")) {
+    try (var server = serve("--share", "docs=" + docs + ",readonly", "--share", "safe=" + docs + ",encrypt",
+        "--share", "open=" + docs + ",guest", "--user", "alice:secret")) {
       var local = Files.writeString(program.home().resolve("local"), "x");
       var client = client(server);
       assertThat(client.run("docs", "put " + local + " x").text()).contains("NT_STATUS_ACCESS_DENIED");
@@ -65,7 +65,8 @@ class ServeTest {
   @Test
   void serve_severalListeners_saysEachWithItsPort() throws Exception {
     try (var server = serve("--listen", "localhost:0", "--share", "docs=" + docs, "--user", "alice:secret")) {
-      assertThat(server.out().lines()).hasSize(2).allMatch(line -> line.matches("listening on [a-z0-9.]+:[1-9]\\d+"));
+      assertThat(server.out().lines()).hasSize(2)
+          .allMatch(line -> line.matches("listening on [a-z0-9.]+:[1-9]\\d+"));
       assertThat(server.out()).contains("listening on 127.0.0.1:", "listening on localhost:");
     }
   }
@@ -81,8 +82,8 @@ class ServeTest {
         path = "docs"
         readAccess = ["alice"]
         """);
-    try (var server = serve("--config", config.toString(), "--user", "alice:secret", "--user", "bob:secret", "--set",
-        "smb2DialectMin=SMB300")) {
+    try (var server = serve("--config", config.toString(), "--user", "alice:secret", "--user", "bob:secret",
+        "--set", "smb2DialectMin=SMB300")) {
       var alice = client(server);
       assertThat(alice.speaking("SMB3_00").run("docs", "ls").out()).contains("hello.txt");
       assertThat(alice.speaking("SMB2_10").run("docs", "ls").succeeded()).isFalse();
@@ -107,9 +108,12 @@ class ServeTest {
   @Test
   void events_ofASession_areWrittenAndReadBackInWords() throws Exception {
     var events = folder.resolve("log/events.jsonl");
-    try (var server = serve("--share", "docs=" + docs, "--user", "alice:secret", "--events", events.toString())) {
-      assertThat(client(server).run("docs", "get hello.txt " + program.home().resolve("got")).status()).isZero();
-      assertThat(client(server).as("alice", "wrong").run("docs", "ls").text()).contains("NT_STATUS_LOGON_FAILURE");
+    try (var server =
+        serve("--share", "docs=" + docs, "--user", "alice:secret", "--events", events.toString())) {
+      assertThat(client(server).run("docs", "get hello.txt " + program.home().resolve("got")).status())
+          .isZero();
+      assertThat(client(server).as("alice", "wrong").run("docs", "ls").text())
+          .contains("NT_STATUS_LOGON_FAILURE");
       assertThat(server.stop()).isZero();
       assertThat(server.err()).contains("551", "alice").doesNotContain("Exception");
     }
@@ -118,8 +122,8 @@ class ServeTest {
     for (var id : List.of("500", "550", "552", "600", "650", "654", "700", "1010", "1011")) {
       assertThat(words.out()).containsPattern(" " + id + " ");
     }
-    var failures = program.run(Duration.ofMinutes(1), WorldServer.command("events", events.toString(), "--level",
-        "warning", "--contains", "alice"));
+    var failures = program.run(Duration.ofMinutes(1),
+        WorldServer.command("events", events.toString(), "--level", "warning", "--contains", "alice"));
     assertThat(failures.out().lines()).isNotEmpty().allMatch(line -> line.contains(" 551 "));
   }
 
@@ -143,7 +147,8 @@ class ServeTest {
   private void typing(String password, String... arguments) throws IOException, InterruptedException {
     var input = Files.writeString(folder.resolve("typed"), password + "\n");
     var process = new ProcessBuilder(WorldServer.command(arguments)).redirectInput(input.toFile())
-        .redirectError(ProcessBuilder.Redirect.INHERIT).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        .redirectError(ProcessBuilder.Redirect.INHERIT).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start();
     assertThat(process.waitFor()).isZero();
   }
 
