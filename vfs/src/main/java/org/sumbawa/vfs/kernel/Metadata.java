@@ -62,19 +62,4 @@ public final class Metadata {
       return Optional.of(Bytes.of(handle.asSlice(0, 8L + Scratch.i32(handle, 0)).toArray(JAVA_BYTE)));
     }
   }
-
-  /** Whether the file of a lasting identity still exists; only true is certain where this process may not ask. */
-  public static boolean exists(Descriptor onSameVolume, Bytes lastingId) {
-    try (var scratch = Scratch.take()) {
-      var handle = scratch.structure(8 + HANDLE_ROOM);
-      var id = lastingId.toByteArray();
-      MemorySegment.copy(id, 0, handle, JAVA_BYTE, 0, Math.min(id.length, HANDLE_ROOM));
-      long result = onSameVolume.call(scratch, SystemCall.OPEN_BY_HANDLE_AT, handle.address(),
-          0x20_0000 | 0x8_0000, 0, 0);
-      if (result >= 0) {
-        new Descriptor((int) result).close();
-      }
-      return result != -Errno.ESTALE && result != -Errno.ENOENT;
-    }
-  }
 }

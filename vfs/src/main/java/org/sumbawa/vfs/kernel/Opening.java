@@ -28,7 +28,7 @@ public final class Opening {
   private static final int NO_SYMLINKS = 4;
   private static final int BENEATH = 8;
   private static final int AT_FDCWD = -100;
-  private static final int ATTEMPTS = 100;
+  private static final int ATTEMPTS = 20;
   private static final Descriptor CLOSED = Descriptor.closed();
 
   private Opening() {}
@@ -71,10 +71,17 @@ public final class Opening {
       int attempts = 0;
       do {
         result = folder.call(scratch, SystemCall.OPENAT2, text, open.address(), open.byteSize(), 0);
-        // Something was renamed while the kernel walked: it does not know, and says so.
-      } while (result == -Errno.EAGAIN && ++attempts < ATTEMPTS);
+      } while (mayHaveMoved(result) && ++attempts < ATTEMPTS);
       return result;
     }
+  }
+
+  /**
+   * Whether something was renamed while the kernel walked. Either it does not know, or what it found was moved out of
+   * the folder before it was opened, which looks like a way out: trying again tells.
+   */
+  private static boolean mayHaveMoved(long result) {
+    return result == -Errno.EAGAIN || result == -Errno.EXDEV;
   }
 
   /** Opens beneath a folder. */

@@ -16,6 +16,8 @@ public abstract sealed class Xattrs {
 
   private static final int SMALL_SIZE = 512;
 
+  private static final Xattrs NONE = new None();
+
   private Xattrs() {}
 
   /** Those of a file that is open for reading or writing. */
@@ -26,6 +28,11 @@ public abstract sealed class Xattrs {
   /** Those of a name in a folder, without following it. For reading only. */
   public static Xattrs of(Descriptor folder, byte[] name) {
     return new OfName(folder, name);
+  }
+
+  /** None at all, and room for none. */
+  public static Xattrs none() {
+    return NONE;
   }
 
   abstract long get(Scratch scratch, long name, MemorySegment value, int room);
@@ -122,6 +129,28 @@ public abstract sealed class Xattrs {
   private static boolean isNone(long result) {
     return result == -Errno.ENODATA || result == -Errno.EOPNOTSUPP || result == -Errno.EACCES
         || result == -Errno.EPERM;
+  }
+
+  private static final class None extends Xattrs {
+    @Override
+    long get(Scratch scratch, long name, MemorySegment value, int room) {
+      return -Errno.ENODATA;
+    }
+
+    @Override
+    long list(Scratch scratch, MemorySegment names) {
+      return 0;
+    }
+
+    @Override
+    long set(Scratch scratch, long name, MemorySegment value, long size) {
+      return -Errno.EACCES;
+    }
+
+    @Override
+    long remove(Scratch scratch, long name) {
+      return -Errno.EACCES;
+    }
   }
 
   private static final class OfFile extends Xattrs {

@@ -141,9 +141,7 @@ final class Beside {
     if (file.stat().isSpecial()) {
       return Optional.of(ReparsePoints.ofSpecial(file.descriptor(), file.stat()));
     }
-    return file.access() == LocalFile.Access.NONE
-        ? Optional.empty()
-        : Xattrs.of(file.forAttributes()).get(REPARSE).flatMap(ReparsePoints::decode);
+    return file.xattrs().get(REPARSE).flatMap(ReparsePoints::decode);
   }
 
   void setReparse(@Nullable ReparseData data) throws VfsException {

@@ -124,11 +124,25 @@ final class Folders {
     return folder;
   }
 
-  /** The folder that is open as a mere place, which this takes over; whoever gets the folder releases it. */
-  Folder open(Descriptor place, StoredPath path) throws VfsException {
+  /** The folder that a walk has led to, which is open as a mere place and taken over. */
+  private Folder open(Descriptor place, StoredPath path) throws VfsException {
+    var folder = intern(place, path);
+    if (!folder.path().equals(path)) {
+      // Somebody else moved it.
+      folder.moveTo(path);
+    }
+    return folder;
+  }
+
+  /**
+   * The folder that is open as a mere place, which this takes over; whoever gets the folder releases it.
+   *
+   * @param path where it is, should it not be in use yet
+   */
+  Folder intern(Descriptor place, StoredPath path) throws VfsException {
     try {
       var key = devices.key(place, Stat.of(place));
-      var there = use(key, path);
+      var there = use(key);
       if (there.isPresent()) {
         place.close();
         return there.get();
@@ -142,14 +156,10 @@ final class Folders {
     }
   }
 
-  private synchronized Optional<Folder> use(FileKey key, StoredPath path) {
+  private synchronized Optional<Folder> use(FileKey key) {
     var there = known.get(key);
     if (there == null) {
       return Optional.empty();
-    }
-    if (!there.folder.path().equals(path)) {
-      // Somebody else moved it.
-      there.folder.moveTo(path);
     }
     use(there);
     return Optional.of(there.folder);

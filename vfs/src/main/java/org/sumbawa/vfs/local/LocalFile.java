@@ -5,6 +5,7 @@ import org.sumbawa.vfs.VfsException.Reason;
 import org.sumbawa.vfs.kernel.Descriptor;
 import org.sumbawa.vfs.kernel.Opening;
 import org.sumbawa.vfs.kernel.Stat;
+import org.sumbawa.vfs.kernel.Xattrs;
 
 /**
  * An open file, folder or special file.
@@ -60,6 +61,14 @@ record LocalFile(Descriptor descriptor, Stat stat, Access access) {
   /** For what is stored beside the data. */
   Descriptor forAttributes() throws VfsException {
     return beside(access != Access.NONE, "the server may not read it");
+  }
+
+  /** What is stored beside the data, for reading; nothing where this process may not read. */
+  Xattrs xattrs() throws VfsException {
+    if (descriptor.isClosed()) {
+      throw new VfsException(Reason.GONE, "the handle is closed");
+    }
+    return access == Access.NONE ? Xattrs.none() : Xattrs.of(descriptor);
   }
 
   private Descriptor beside(boolean allowed, String why) throws VfsException {

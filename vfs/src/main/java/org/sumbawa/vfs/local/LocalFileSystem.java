@@ -38,15 +38,12 @@ public final class LocalFileSystem implements FileSystem {
   private final Openings openings;
   private final Births births;
   private final String label;
-  private final int removedLeftovers;
 
-  private LocalFileSystem(Storage storage, String label) throws VfsException {
+  private LocalFileSystem(Storage storage, String label) {
     this.storage = storage;
     this.openings = new Openings(storage);
     this.births = new Births(storage);
     this.label = label;
-    boolean writable = !storage.capabilities().has(Ability.READ_ONLY);
-    this.removedLeftovers = writable ? storage.sideStore().sweep() : 0;
   }
 
   /** Whether this machine can: Linux, on a processor that is known here. */
@@ -60,6 +57,7 @@ public final class LocalFileSystem implements FileSystem {
     var absolute = folder.toAbsolutePath().normalize();
     var root = openRoot(absolute);
     try {
+      requireProc(root);
       var name = absolute.getFileName();
       var label = settings.label().isEmpty() && name != null ? name.toString() : settings.label();
       return new LocalFileSystem(new Storage(root, settings, clock, umask()), label);
@@ -83,6 +81,18 @@ public final class LocalFileSystem implements FileSystem {
     }
   }
 
+  /** What is open is opened in other ways through there. */
+  private static void requireProc(Descriptor root) throws VfsException {
+    try {
+      Opening.again(root, Opening.READ | Opening.DIRECTORY).close();
+    } catch (VfsException e) {
+      if (e.reason() == Reason.NOT_FOUND) {
+        throw new VfsException(Reason.NOT_SUPPORTED, "no folder can be served while /proc is not mounted", e);
+      }
+      throw e;
+    }
+  }
+
   private static int umask() {
     try {
       return Files.readAllLines(Path.of("/proc/self/status")).stream()
@@ -97,11 +107,6 @@ public final class LocalFileSystem implements FileSystem {
   /** What an administrator should know about the folder: each a sentence, with what follows from it. */
   public List<String> findings() {
     return storage.capabilities().findings();
-  }
-
-  /** How many side files were removed at the start, whose owners other programs had removed. */
-  public int removedLeftovers() {
-    return removedLeftovers;
   }
 
   /** For tests of what no client sees. */

@@ -30,6 +30,8 @@ import org.sumbawa.wire.fscc.ReparseData;
 
 /** An open file, folder or special file of the disk. */
 final class LocalHandle implements Handle {
+  private static final byte[] SELF = {'.'};
+
   private final Storage storage;
   private final Entry entry;
   private final LocalFile file;
@@ -66,7 +68,7 @@ final class LocalHandle implements Handle {
   public FileInfo info() throws VfsException {
     var stat = Stat.of(file.descriptor());
     var name = entry.isRoot() ? "" : entry.place().name().shown();
-    return storage.facts().of(key(), name, stat, Xattrs.of(file.descriptor()));
+    return storage.facts().of(key(), name, stat, file.xattrs());
   }
 
   @Override
@@ -155,9 +157,8 @@ final class LocalHandle implements Handle {
     if (!file.stat().isDirectory()) {
       throw new VfsException(Reason.NOT_A_DIRECTORY, path() + " is no folder");
     }
-    var place =
-        Opening.beneath(file.forAttributes(), new byte[]{'.'}, new Opening.How(Opening.PLACE, 0, true));
-    return storage.folders().open(place, entry.path());
+    var here = new Opening.How(Opening.PLACE, 0, true);
+    return storage.folders().intern(Opening.beneath(file.forAttributes(), SELF, here), entry.path());
   }
 
   @Override
@@ -181,8 +182,8 @@ final class LocalHandle implements Handle {
 
   @Override
   public Optional<SecurityDescriptor> security() throws VfsException {
-    return storage.capabilities().has(Ability.SECURITY_DESCRIPTORS) && file.access() != LocalFile.Access.NONE
-        ? storage.securityDescriptors().get(Xattrs.of(file.forAttributes()))
+    return storage.capabilities().has(Ability.SECURITY_DESCRIPTORS)
+        ? storage.securityDescriptors().get(file.xattrs())
         : Optional.empty();
   }
 
@@ -193,9 +194,7 @@ final class LocalHandle implements Handle {
 
   @Override
   public List<FullEa> eas() throws VfsException {
-    return file.access() == LocalFile.Access.NONE
-        ? List.of()
-        : ExtendedAttributes.list(Xattrs.of(file.forAttributes()));
+    return ExtendedAttributes.list(file.xattrs());
   }
 
   @Override
@@ -210,9 +209,7 @@ final class LocalHandle implements Handle {
       var info = info();
       all.add(new StreamInfo("", info.size(), info.allocation()));
     }
-    if (file.access() != LocalFile.Access.NONE) {
-      all.addAll(storage.streams().list(file.forAttributes()));
-    }
+    all.addAll(storage.streams().list(file.xattrs()));
     return all;
   }
 

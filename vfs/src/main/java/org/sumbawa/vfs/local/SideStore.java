@@ -8,7 +8,6 @@ import org.sumbawa.vfs.NameFolding;
 import org.sumbawa.vfs.VfsException;
 import org.sumbawa.vfs.VfsException.Reason;
 import org.sumbawa.vfs.kernel.Descriptor;
-import org.sumbawa.vfs.kernel.DirectoryReader;
 import org.sumbawa.vfs.kernel.Errno;
 import org.sumbawa.vfs.kernel.Metadata;
 import org.sumbawa.vfs.kernel.Names;
@@ -20,8 +19,9 @@ import org.sumbawa.wire.codec.Bytes;
 /**
  * Keeps named streams that are too large for an extended attribute, each as a file in the folder {@value #FOLDER} at
  * the share's root, which no client sees. The stream's own file names it in an extended attribute that begins with
- * {@value #PREFIX}; it in turn knows its owner, so that a copy of the owner made by other programs is told from the
- * owner, and what is left over from an owner that other programs removed is found.
+ * {@value #PREFIX}; it in turn knows its owner, so that a copy of the owner that another program made is told from the
+ * owner. What is left of owners that other programs removed stays: a new file may have been given the old one's
+ * attributes, as editors do, and nothing that may be needed is removed.
  */
 final class SideStore implements Closeable {
   /** The folder. */
@@ -168,25 +168,6 @@ final class SideStore implements Closeable {
         }
       }
     }
-  }
-
-  /** Removes what is left over from files that other programs removed; how many. Only certain cases, so far as allowed. */
-  int sweep() throws VfsException {
-    var in = folder();
-    if (in.isEmpty()) {
-      return 0;
-    }
-    int removed = 0;
-    try (var names = DirectoryReader.of(in.get())) {
-      for (var name = names.next(); name.isPresent(); name = names.next()) {
-        var owner = Xattrs.of(in.get(), name.get()).get(OWNER);
-        if (owner.isPresent() && !Metadata.exists(in.get(), Bytes.of(owner.get()))) {
-          remove(Bytes.of(name.get()));
-          removed++;
-        }
-      }
-    }
-    return removed;
   }
 
   /** Whether there has been need of it. */

@@ -234,13 +234,14 @@ final class StreamHandle implements Handle {
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
+      var lock = storage.fileLocks().of(stream.key());
+      lock.lock();
       try {
-        alone(file -> {
-          storage.streams().leave(file, stream);
-          return true;
-        });
+        storage.streams().leave(owner.file().descriptor(), stream);
       } catch (VfsException gone) {
-        // Nothing is left to be tidied up, or it will be when the folder is served the next time.
+        // The file system was closed before, and nothing can be tidied up any more.
+      } finally {
+        lock.unlock();
       }
       owner.close();
     }

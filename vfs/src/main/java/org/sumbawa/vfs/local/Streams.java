@@ -73,8 +73,7 @@ final class Streams {
   }
 
   /** All of a file's. Needs no lock. */
-  List<StreamInfo> list(Descriptor file) throws VfsException {
-    var xattrs = Xattrs.of(file);
+  List<StreamInfo> list(Xattrs xattrs) throws VfsException {
     var all = new ArrayList<StreamInfo>();
     for (var stream : stored(xattrs)) {
       if (stream.aside) {

@@ -69,15 +69,15 @@ final class Clusters {
       }
       at += count;
       if (!present.containsKey(number)) {
-        at = Math.max(at, nextFrom(at, end));
+        at = nextFrom(at, end);
       }
     }
   }
 
-  /** Where the first cluster present begins from a position on; the end when there is none before it. */
+  /** The first position from another on that lies in a cluster that is present; the end when there is none before it. */
   private long nextFrom(long at, long end) {
     var next = present.ceilingKey(at / Cluster.SIZE);
-    return next == null ? end : Math.min(end, next * Cluster.SIZE);
+    return next == null ? end : Math.max(at, Math.min(end, next * Cluster.SIZE));
   }
 
   /** Lets go of all from a number on. */
@@ -115,9 +115,8 @@ final class Clusters {
       while (present.containsKey(last + 1)) {
         last++;
       }
-      long start = Math.max(from, at);
       long stop = Math.min(end, (last + 1) * Cluster.SIZE);
-      runs.add(new Range(start, stop - start));
+      runs.add(new Range(at, stop - at));
       at = nextFrom(stop, end);
     }
     return runs;

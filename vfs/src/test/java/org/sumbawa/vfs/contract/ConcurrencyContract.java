@@ -43,7 +43,7 @@ public interface ConcurrencyContract extends Contract {
           create(spellings.get(next.getAndIncrement())).close();
           return winners.incrementAndGet();
         } catch (VfsException e) {
-          assertThat(e.reason()).isEqualTo(Reason.EXISTS);
+          assertThat(e.reason()).as(e.getMessage()).isEqualTo(Reason.EXISTS);
           return 0;
         }
       });
@@ -70,7 +70,7 @@ public interface ConcurrencyContract extends Contract {
           try (var handle = fileSystem().open(path("d" + latest), false)) {
             assertThat(handle.info().attributes().has(FileAttributes.HIDDEN)).isTrue();
           } catch (VfsException e) {
-            assertThat(e.reason()).isEqualTo(Reason.NOT_FOUND);
+            assertThat(e.reason()).as(e.getMessage()).isEqualTo(Reason.NOT_FOUND);
           }
         }
       }
@@ -92,7 +92,7 @@ public interface ConcurrencyContract extends Contract {
             try (var handle = open(folder + "/" + name)) {
               handle.rename(path((mine % 2 == 0 ? "one/" : "two/") + "n" + mine), false);
             } catch (VfsException e) {
-              assertThat(e.reason()).isIn(Reason.NOT_FOUND, Reason.GONE, Reason.EXISTS);
+              assertThat(e.reason()).as(e.getMessage()).isIn(Reason.NOT_FOUND, Reason.GONE, Reason.EXISTS);
             }
           }
         }
@@ -119,12 +119,13 @@ public interface ConcurrencyContract extends Contract {
         try (var folder = fileSystem().open(path(i % 2 == 0 ? "a" : "A2"), false)) {
           folder.rename(path(i % 2 == 0 ? "a2" : "a"), false);
         } catch (VfsException e) {
-          assertThat(e.reason()).isIn(Reason.NOT_FOUND, Reason.GONE, Reason.EXISTS);
+          assertThat(e.reason()).as(e.getMessage()).isIn(Reason.NOT_FOUND, Reason.GONE, Reason.EXISTS);
         }
         try {
           assertThat(content("A/B/file")).isEqualTo("content");
         } catch (VfsException e) {
-          assertThat(e.reason()).isIn(Reason.NOT_FOUND, Reason.PATH_NOT_FOUND, Reason.GONE);
+          assertThat(e.reason()).as(e.getMessage()).isIn(Reason.NOT_FOUND, Reason.PATH_NOT_FOUND,
+              Reason.GONE);
         }
       }
       return 0;
