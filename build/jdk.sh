@@ -54,7 +54,7 @@ real_path() {
 # Runs Maven on the JDK in $jdk, without that JDK's remarks about what Maven itself is made of.
 maven() {
   JAVA_HOME=$jdk MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED ${MAVEN_OPTS:-}" \
-    mvn -B -ntp "$@"
+    mvn -B -ntp -Dstyle.color=never "$@"
 }
 
 # Says what to install when find_jdk found nothing.
