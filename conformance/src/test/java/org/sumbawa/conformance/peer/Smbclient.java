@@ -42,6 +42,11 @@ public record Smbclient(Program program, InetSocketAddress server, String user, 
     return with("--option=client min protocol=" + dialect, "--option=client max protocol=" + dialect);
   }
 
+  /** The same at another address, such as that of somebody who listens in. */
+  public Smbclient at(InetSocketAddress elsewhere) {
+    return new Smbclient(program, elsewhere, user, password, options);
+  }
+
   /** The same as another user. */
   public Smbclient as(String otherUser, String otherPassword) {
     return new Smbclient(program, server, otherUser, otherPassword, options);
@@ -50,6 +55,16 @@ public record Smbclient(Program program, InetSocketAddress server, String user, 
   /** Runs commands of smbclient in a share. */
   public Program.Outcome run(String share, String... commands) throws IOException, InterruptedException {
     return run("smbclient", List.of(unc(share), "-c", String.join("; ", commands)));
+  }
+
+  /** Runs commands of smbclient in a share, all of which must go well. */
+  public String does(String share, String... commands) throws IOException, InterruptedException {
+    var outcome = run(share, commands);
+    if (!outcome.succeeded() || outcome.text().contains("NT_STATUS_")) {
+      throw new AssertionError(List.of(commands) + " as " + user + " " + options + " ended with "
+          + outcome.status() + ":\n" + outcome.text());
+    }
+    return outcome.out();
   }
 
   /** Lists the shares. */

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads captures, as somebody who does not know this project would. */
+/** Reads captures of {@link WireTap}, as somebody who does not know this project would. */
 public final class Tshark {
   private final Program program;
 
@@ -16,20 +16,23 @@ public final class Tshark {
   }
 
   /**
-   * The values of a field in the packets that a filter selects, a line each.
+   * The values of fields in the packets that a filter selects: a row a packet, in which a value that is not there is
+   * empty and several values of a field are separated by commas.
    *
-   * @param port the port of the capture that SMB is spoken on, which may be any
    * @param filter a display filter, such as {@code smb2.cmd == 0}
-   * @param field the field, such as {@code smb2.dialect}
+   * @param fields the fields, such as {@code smb2.dialect}
    */
-  public List<String> field(Path capture, int port, String filter, String field)
+  public List<List<String>> rows(Path capture, String filter, String... fields)
       throws IOException, InterruptedException {
-    var command = new ArrayList<>(List.of("tshark", "-n", "-r", capture.toString(), "-d",
-        "tcp.port==" + port + ",nbss", "-Y", filter, "-T", "fields", "-e", field));
+    var command =
+        new ArrayList<>(List.of("tshark", "-n", "-r", capture.toString(), "-Y", filter, "-T", "fields"));
+    for (var field : fields) {
+      command.addAll(List.of("-e", field));
+    }
     var outcome = program.run(Duration.ofMinutes(1), command);
     if (!outcome.succeeded()) {
       throw new AssertionError("tshark: " + outcome.err());
     }
-    return outcome.out().lines().filter(line -> !line.isBlank()).toList();
+    return outcome.out().lines().map(line -> List.of(line.split("\t", -1))).toList();
   }
 }

@@ -1,5 +1,7 @@
 package org.sumbawa.conformance.peer;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -89,6 +91,12 @@ public final class WorldServer implements AutoCloseable {
   /** What it said on standard error so far. */
   public String err() throws IOException {
     return Files.readString(err);
+  }
+
+  /** Fails if it said anything on standard error that looks like a fault of its own. */
+  public void assertNothingWentWrong() throws IOException {
+    assertThat(err()).as("what the server said").doesNotContain("\tat ", "Exception", "Error:",
+        "OutOfMemory");
   }
 
   /** Asks it to end, as a service manager does, and tells the status that it ended with. */
