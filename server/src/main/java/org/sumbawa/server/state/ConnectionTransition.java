@@ -10,6 +10,7 @@ import java.util.Set;
 import org.sumbawa.core.Transition;
 
 /** The arrows of {@link ConnectionState}. Accepting one raises 500. */
+@SuppressWarnings("ImmutableEnumChecker") // the set is nobody else's, and only read
 public enum ConnectionTransition implements Transition<ConnectionState> {
   /** An SMB1 NEGOTIATE was answered with the wildcard dialect. */
   HALF_NEGOTIATE(0, EnumSet.of(ACCEPTED), HALF_NEGOTIATED),

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.sumbawa.core.Transition;
 
 /** The arrows of {@link OpenState}. Establishing an open raises 650. */
+@SuppressWarnings("ImmutableEnumChecker") // the set is nobody else's, and only read
 public enum OpenTransition implements Transition<OpenState> {
   /** The client closed it. */
   CLOSE(654, EnumSet.of(ESTABLISHED), GONE),

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.sumbawa.core.Transition;
 
 /** The arrows of {@link SessionState}. Allocating a session raises 550. */
+@SuppressWarnings("ImmutableEnumChecker") // the set is nobody else's, and only read
 public enum SessionTransition implements Transition<SessionState> {
   /** The user proved who it is. */
   AUTHENTICATE(552, EnumSet.of(IN_PROGRESS), VALID),

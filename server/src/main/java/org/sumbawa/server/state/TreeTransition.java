@@ -8,6 +8,7 @@ import java.util.Set;
 import org.sumbawa.core.Transition;
 
 /** The arrows of {@link TreeState}. Connecting one raises 600. */
+@SuppressWarnings("ImmutableEnumChecker") // the set is nobody else's, and only read
 public enum TreeTransition implements Transition<TreeState> {
   /** The client disconnected it. */
   DISCONNECT(601, EnumSet.of(CONNECTED), GONE),
