@@ -6,7 +6,8 @@ import org.sumbawa.transport.Link;
 import org.sumbawa.transport.Listener;
 import org.sumbawa.transport.Network;
 import org.sumbawa.transport.stream.ByteNetwork;
-import org.sumbawa.transport.stream.ByteStream;
+import org.sumbawa.transport.stream.FrameChannel;
+import org.sumbawa.transport.stream.FramedLink;
 import org.sumbawa.transport.stream.FramedListener;
 import org.sumbawa.transport.stream.Framing;
 
@@ -32,17 +33,19 @@ public final class NetbiosNetwork implements Network {
 
   @Override
   public Listener listen(InetSocketAddress address) throws IOException {
-    return new FramedListener(bytes.listen(address), this::link);
+    return new FramedListener(bytes.listen(address),
+        stream -> link(new FrameChannel(stream, framing), new NetbiosSession()));
   }
 
   @Override
   public Link connect(InetSocketAddress address) throws IOException {
-    var link = link(bytes.connect(address));
-    link.request(called, calling);
-    return link;
+    var channel = new FrameChannel(bytes.connect(address), framing);
+    var session = new NetbiosSession();
+    session.request(channel, called, calling, framing.timers(), framing.settings().connectTimeout());
+    return link(channel, session);
   }
 
-  private NetbiosLink link(ByteStream stream) {
-    return new NetbiosLink(stream, framing, "Netbios" + bytes.name());
+  private Link link(FrameChannel channel, NetbiosSession session) {
+    return new FramedLink(channel, session, "Netbios" + bytes.name());
   }
 }

@@ -8,6 +8,8 @@ import org.sumbawa.transport.Network;
 
 /** The framing of Direct TCP on any network that carries bytes. */
 public final class DirectTcpNetwork implements Network {
+  private static final PacketRule RULE = new DirectTcpRule();
+
   private final ByteNetwork bytes;
   private final Framing framing;
 
@@ -28,6 +30,6 @@ public final class DirectTcpNetwork implements Network {
   }
 
   private Link link(ByteStream stream) {
-    return new DirectTcpLink(stream, framing, bytes.name());
+    return new FramedLink(new FrameChannel(stream, framing), RULE, bytes.name());
   }
 }

@@ -76,18 +76,6 @@ public final class FrameChannel {
     }
   }
 
-  /** The sum of what remains in the parts, which must fit in a frame. */
-  public static int totalLength(int limit, ByteBuffer... parts) {
-    long total = 0;
-    for (var part : parts) {
-      total += part.remaining();
-    }
-    if (total > limit) {
-      throw new IllegalArgumentException("a frame of " + total + " bytes where " + limit + " fit");
-    }
-    return (int) total;
-  }
-
   /** Ends this side's direction after what is being written. */
   public void shutdownOutput() throws LinkException {
     writing.lock();

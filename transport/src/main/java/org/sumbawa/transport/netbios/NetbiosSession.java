@@ -1,101 +1,62 @@
 package org.sumbawa.transport.netbios;
 
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.sumbawa.core.Timers;
 import org.sumbawa.transport.Frame;
-import org.sumbawa.transport.Link;
 import org.sumbawa.transport.LinkEnd;
 import org.sumbawa.transport.LinkException;
-import org.sumbawa.transport.stream.ByteStream;
 import org.sumbawa.transport.stream.FrameChannel;
-import org.sumbawa.transport.stream.Framing;
+import org.sumbawa.transport.stream.PacketRule;
 
-/** A link over a session of the session service. The side that accepted answers the request when it first reads. */
-final class NetbiosLink implements Link {
+/**
+ * One session of the session service. The side that connected asks for it; the side that accepted answers when it
+ * first reads, so that nobody who connects and says nothing holds up others. RFC 1002 4.3.
+ */
+final class NetbiosSession implements PacketRule {
   private static final int LONGEST_REQUEST = 2 * 255;
 
-  private final FrameChannel channel;
-  private final Framing framing;
-  private final String transportName;
-  private final AtomicBoolean open = new AtomicBoolean();
-
-  NetbiosLink(ByteStream stream, Framing framing, String transportName) {
-    channel = new FrameChannel(stream, framing);
-    this.framing = framing;
-    this.transportName = transportName;
-  }
+  private volatile boolean open;
 
   /** Asks for a session, as the side that connected, and waits for the answer. */
-  void request(NetbiosName called, NetbiosName calling) throws LinkException {
+  void request(FrameChannel channel, NetbiosName called, NetbiosName calling, Timers timers, Duration timeout)
+      throws LinkException {
     var names = ByteBuffer.allocate(2 * 34).put(called.encoded()).put(calling.encoded()).flip();
-    var timer =
-        framing.timers().after(framing.settings().connectTimeout(), () -> channel.cut(LinkEnd.STALLED));
+    var timer = timers.after(timeout, () -> channel.cut(LinkEnd.STALLED));
     try {
       channel.write(SessionPacket.header(SessionPacket.REQUEST, names.remaining()), names);
-      awaitAnswer();
+      awaitAnswer(channel);
     } finally {
       timer.cancel();
     }
-    open.set(true);
+    open = true;
   }
 
   @Override
-  public Optional<Frame> read() throws LinkException {
-    if (!open.get() && !accepted()) {
+  public Optional<Frame> read(FrameChannel channel) throws LinkException {
+    if (!open && !accepted(channel)) {
       return Optional.empty();
     }
     for (var header = channel.readHeader(); header.isPresent(); header = channel.readHeader()) {
       if (header.getAsInt() != SessionPacket.header(SessionPacket.KEEP_ALIVE, 0)) {
-        return Optional.of(message(header.getAsInt()));
+        return Optional.of(message(channel, header.getAsInt()));
       }
     }
     return Optional.empty();
   }
 
   @Override
-  public void write(ByteBuffer... parts) throws LinkException {
-    int length = FrameChannel.totalLength(SessionPacket.LENGTH_LIMIT, parts);
-    channel.write(SessionPacket.header(SessionPacket.MESSAGE, length), parts);
+  public int header(int length) {
+    return SessionPacket.header(SessionPacket.MESSAGE, length);
   }
 
   @Override
-  public void shutdownOutput() throws LinkException {
-    channel.shutdownOutput();
+  public int limit() {
+    return SessionPacket.LENGTH_LIMIT;
   }
 
-  @Override
-  public void maxFrame(int bytes) {
-    channel.maxFrame(Math.min(bytes, SessionPacket.LENGTH_LIMIT));
-  }
-
-  @Override
-  public InetSocketAddress local() {
-    return channel.stream().local();
-  }
-
-  @Override
-  public InetSocketAddress remote() {
-    return channel.stream().remote();
-  }
-
-  @Override
-  public String transportName() {
-    return transportName;
-  }
-
-  @Override
-  public void close() {
-    channel.close();
-  }
-
-  @Override
-  public String toString() {
-    return transportName + " " + local() + " to " + remote();
-  }
-
-  private Frame message(int header) throws LinkException {
+  private static Frame message(FrameChannel channel, int header) throws LinkException {
     if (SessionPacket.type(header) != SessionPacket.MESSAGE || SessionPacket.reservedFlags(header)) {
       throw channel.violated(LinkEnd.NOT_NETBIOS,
           "a session packet that begins with " + Integer.toHexString(header));
@@ -104,10 +65,10 @@ final class NetbiosLink implements Link {
   }
 
   /**
-   * Answers the session request; false when the peer left without one. Any called name will do: a client that
-   * does not know the server's name makes one up.
+   * Answers the session request; false when the peer left without one. Any called name will do: a client that does not
+   * know the server's name makes one up.
    */
-  private boolean accepted() throws LinkException {
+  private boolean accepted(FrameChannel channel) throws LinkException {
     var header = channel.readHeader();
     if (header.isEmpty()) {
       return false;
@@ -126,11 +87,11 @@ final class NetbiosLink implements Link {
       }
     }
     channel.write(SessionPacket.header(SessionPacket.POSITIVE_RESPONSE, 0));
-    open.set(true);
+    open = true;
     return true;
   }
 
-  private void awaitAnswer() throws LinkException {
+  private static void awaitAnswer(FrameChannel channel) throws LinkException {
     var answer = channel.readHeader();
     if (answer.isEmpty()) {
       throw channel.violated(LinkEnd.CLOSED_BY_PEER,
@@ -138,11 +99,11 @@ final class NetbiosLink implements Link {
     }
     int header = answer.getAsInt();
     if (header != SessionPacket.header(SessionPacket.POSITIVE_RESPONSE, 0)) {
-      throw refused(header);
+      throw refused(channel, header);
     }
   }
 
-  private LinkException refused(int header) throws LinkException {
+  private static LinkException refused(FrameChannel channel, int header) throws LinkException {
     if (SessionPacket.type(header) == SessionPacket.NEGATIVE_RESPONSE && SessionPacket.length(header) == 1) {
       try (var code = channel.readPayload(1)) {
         return channel.violated(LinkEnd.NOT_NETBIOS,

@@ -1,41 +1,40 @@
 package org.sumbawa.transport.stream;
 
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.sumbawa.transport.Frame;
 import org.sumbawa.transport.Link;
-import org.sumbawa.transport.LinkEnd;
 import org.sumbawa.transport.LinkException;
-import org.sumbawa.transport.LinkSettings;
 
-/** A link with the framing of Direct TCP: a zero byte, then the length in 24 bits. MS-SMB2 2.1. */
-final class DirectTcpLink implements Link {
+/** A link on a stream of bytes. */
+public final class FramedLink implements Link {
   private final FrameChannel channel;
+  private final PacketRule rule;
   private final String transportName;
 
-  DirectTcpLink(ByteStream stream, Framing framing, String transportName) {
-    this.channel = new FrameChannel(stream, framing);
+  /** Makes a link of a channel whose packets follow a rule. */
+  public FramedLink(FrameChannel channel, PacketRule rule, String transportName) {
+    this.channel = channel;
+    this.rule = rule;
     this.transportName = transportName;
   }
 
   @Override
-  public Optional<Frame> read() throws IOException {
-    var header = channel.readHeader();
-    if (header.isEmpty()) {
-      return Optional.empty();
-    }
-    if (header.getAsInt() >>> 24 != 0) {
-      throw channel.violated(LinkEnd.NOT_DIRECT_TCP,
-          "a frame that begins with " + Integer.toHexString(header.getAsInt()));
-    }
-    return Optional.of(channel.readPayload(header.getAsInt()));
+  public Optional<Frame> read() throws LinkException {
+    return rule.read(channel);
   }
 
   @Override
   public void write(ByteBuffer... parts) throws LinkException {
-    channel.write(FrameChannel.totalLength(LinkSettings.FRAME_LIMIT, parts), parts);
+    long length = 0;
+    for (var part : parts) {
+      length += part.remaining();
+    }
+    if (length > rule.limit()) {
+      throw new IllegalArgumentException("a frame of " + length + " bytes where " + rule.limit() + " fit");
+    }
+    channel.write(rule.header((int) length), parts);
   }
 
   @Override
