@@ -36,6 +36,8 @@ import org.sumbawa.events.catalog.EventCatalog;
  */
 final class EventSources {
   private static final String RECORDS = "org.sumbawa.events.";
+  /** A whole packet, and a fragment of one. */
+  private static final Set<Integer> PACKETS = Set.of(2000, 40_000);
 
   private final Map<EventType, Set<String>> raisedBy;
   private final Map<EventType, Set<String>> provokedBy;
@@ -109,6 +111,7 @@ final class EventSources {
     @Override
     public @Nullable Void visitNewClass(NewClassTree made, @Nullable Void nothing) {
       made(made.getIdentifier());
+      packets(made);
       return super.visitNewClass(made, null);
     }
 
@@ -118,6 +121,19 @@ final class EventSources {
         made(reference.getQualifierExpression());
       }
       return super.visitMemberReference(reference, null);
+    }
+
+    /** Whole packets are made into events for whoever asks for it, who says whose packets they are. */
+    private void packets(NewClassTree made) {
+      for (var provider : Provider.values()) {
+        boolean asked = !test && made.getIdentifier().toString().equals("PacketEvents")
+            && made.getArguments().toString().contains("Provider." + provider.name());
+        if (asked) {
+          EventCatalog.TYPES.stream()
+              .filter(type -> type.provider() == provider && PACKETS.contains(type.id()))
+              .forEach(row -> raised.computeIfAbsent(row, key -> new TreeSet<>()).add(classes.getFirst()));
+        }
+      }
     }
 
     private void made(Tree type) {

@@ -45,6 +45,7 @@ class EventsPageTest {
           Object b = (java.util.function.Supplier<Object>) Event40000Packet::new;
           Object c = new org.sumbawa.events.server.Event551SessionAuthFailureV2();
           Object d = new Event1020SlowFsOperationV1();
+          Object e = new PacketEvents(null, Provider.SERVER, 1);
         }
         """);
     var test = write("src/test/java/StoryTest.java", """
@@ -65,6 +66,7 @@ class EventsPageTest {
     }
     assertThat(raised).containsExactly("server 551v2 SessionAuthFailureV2 Raiser",
         "server 654v0 FileClose Raiser", "server 1020v1 SlowFsOperationV1 Raiser",
+        "server 2000v0 PacketFragment Raiser", "server 40000v0 Packet Raiser",
         "client 40000v0 Packet Raiser");
     assertThat(provoked).containsExactly("server 551v1 SessionAuthFailureV1 StoryTest.two",
         "server 654v0 FileClose StoryTest.one", "server 1020v1 SlowFsOperationV1 StoryTest.two",
