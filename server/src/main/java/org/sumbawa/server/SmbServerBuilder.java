@@ -1,6 +1,7 @@
 package org.sumbawa.server;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,7 @@ public final class SmbServerBuilder {
 
   private record Offer(ShareSettings settings, FileSystem fileSystem, String path) {}
 
+  @SuppressWarnings("ArrayRecordComponent") // characters, to be wiped
   private record Password(String name, char[] password) {}
 
   private record Subscription(Subscriber subscriber, EventFilter filter) {}
@@ -201,7 +203,7 @@ public final class SmbServerBuilder {
     var over = network == null
         ? new TcpNetwork(new Framing(links, new BufferPool(POOLED), world.timers()))
         : network;
-    var where = addresses.isEmpty() ? List.of(new InetSocketAddress("127.0.0.1", 0)) : addresses;
+    var where = addresses.isEmpty() ? List.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)) : addresses;
     var opened = new ArrayList<Listener>();
     try {
       for (var address : where) {

@@ -26,7 +26,7 @@ final class Grant {
     boolean known = exchange.connection().negotiated().isPresent() && exchange.connection()
         .session(exchange.sessionId()).filter(s -> s.authenticated().isPresent()).isPresent();
     // Strangers get what one step of the authentication costs, no more.
-    int most = known || status.isSuccess() && header.sessionId() != 0 ? settings.smb2CreditsMax() : charge;
+    int most = known || (status.isSuccess() && header.sessionId() != 0) ? settings.smb2CreditsMax() : charge;
     return exchange.connection().window().grant(Math.min(wanted, Math.max(most, charge)),
         settings.smb2CreditsMax());
   }

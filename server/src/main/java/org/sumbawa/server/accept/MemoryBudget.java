@@ -41,7 +41,7 @@ final class MemoryBudget {
     void acquire(long bytes) throws InterruptedException {
       lock.lock();
       try {
-        while (held != 0 && held + bytes > share || used != 0 && used + bytes > total) {
+        while ((held != 0 && held + bytes > share) || (used != 0 && used + bytes > total)) {
           released.await();
         }
         held += bytes;

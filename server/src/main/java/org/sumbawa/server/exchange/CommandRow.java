@@ -10,6 +10,7 @@ import org.sumbawa.wire.message.Command;
  * The table of commands: what each needs, where it runs, which events tell of it, and the sections that define
  * it. The gates read its columns; a command without a row does not start the server.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the set is nobody else's, and only read
 public enum CommandRow {
   /** MS-SMB2 3.3.5.4. */
   NEGOTIATE(Command.NEGOTIATE, EnumSet.noneOf(Need.class), Lane.INLINE, 1, 101, "3.3.5.4"),

@@ -16,13 +16,13 @@ public final class Pipe {
   private final String name;
   private final Service service;
   private final ArrayDeque<Bytes> unread = new ArrayDeque<>();
-  private final Map<Object, Readable> waiting = new LinkedHashMap<>();
+  private final Map<Object, Reader> waiting = new LinkedHashMap<>();
   private int unreadBytes;
   private boolean closed;
 
   /** Learns once that there is something to read, or why there will not be. */
   @FunctionalInterface
-  public interface Readable {
+  public interface Reader {
 
     /** SUCCESS, or why not. */
     void ended(NtStatus status);
@@ -86,26 +86,26 @@ public final class Pipe {
   public record Unread(Bytes next, int bytes, int messages) {}
 
   /** Tells once when there is something to read. */
-  public void whenReadable(Object who, Readable readable) {
+  public void whenReadable(Object who, Reader reader) {
     NtStatus now;
     synchronized (this) {
       if (!closed && unread.isEmpty()) {
-        waiting.put(who, readable);
+        waiting.put(who, reader);
         return;
       }
       now = closed ? NtStatus.PIPE_BROKEN : NtStatus.SUCCESS;
     }
-    readable.ended(now);
+    reader.ended(now);
   }
 
   /** Ends somebody's waiting, unless it ended already. */
   public void stopWaiting(Object who, NtStatus status) {
-    Readable readable;
+    Reader reader;
     synchronized (this) {
-      readable = waiting.remove(who);
+      reader = waiting.remove(who);
     }
-    if (readable != null) {
-      readable.ended(status);
+    if (reader != null) {
+      reader.ended(status);
     }
   }
 

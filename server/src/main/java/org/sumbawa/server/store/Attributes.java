@@ -7,7 +7,6 @@ import org.sumbawa.vfs.Ability;
 import org.sumbawa.vfs.BasicChange;
 import org.sumbawa.vfs.VfsException;
 import org.sumbawa.wire.dtyp.AccessMask;
-import org.sumbawa.wire.dtyp.FileTime;
 import org.sumbawa.wire.dtyp.NtStatus;
 import org.sumbawa.wire.fscc.FileAttributes;
 import org.sumbawa.wire.fscc.FullEa;
@@ -29,10 +28,10 @@ public final class Attributes {
         throw new Refusal(NtStatus.INVALID_PARAMETER);
       }
     }
-    var change = new BasicChange(time(wanted.creationTime()), time(wanted.lastAccessTime()),
-        time(wanted.lastWriteTime()), time(wanted.changeTime()), attributes(open, wanted.fileAttributes()));
+    var attributes = attributes(open, wanted.fileAttributes());
+    BasicChange change;
     try {
-      open.handle().setBasic(change);
+      change = open.times().set(wanted, attributes);
     } catch (VfsException e) {
       throw StorageFailure.refusal(e);
     }
@@ -55,16 +54,12 @@ public final class Attributes {
     open.store().notifications().modified(open.path(), CompletionFilter.EA);
   }
 
-  private static @Nullable FileTime time(FileTime wanted) {
-    return wanted.isTime() ? wanted : null;
-  }
-
   private static @Nullable FileAttributes attributes(LocalOpen open, FileAttributes wanted) throws Refusal {
     if (wanted.isEmpty()) {
       return null;
     }
-    if (!open.isDirectory() && wanted.has(FileAttributes.DIRECTORY)
-        || open.isDirectory() && wanted.has(FileAttributes.TEMPORARY)) {
+    if ((!open.isDirectory() && wanted.has(FileAttributes.DIRECTORY))
+        || (open.isDirectory() && wanted.has(FileAttributes.TEMPORARY))) {
       throw new Refusal(NtStatus.INVALID_PARAMETER);
     }
     return NewAttributes.settable(wanted);

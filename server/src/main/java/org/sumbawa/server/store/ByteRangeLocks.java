@@ -15,7 +15,7 @@ final class ByteRangeLocks {
   record Held(LocalOpen owner, long offset, long length, boolean exclusive) {
 
     private boolean overlaps(long otherOffset, long otherLength) {
-      if (offset == 0 && length == 0 || otherOffset == 0 && otherLength == 0) {
+      if ((offset == 0 && length == 0) || (otherOffset == 0 && otherLength == 0)) {
         return false;
       }
       long last = offset + length - 1;
@@ -27,7 +27,7 @@ final class ByteRangeLocks {
   /** Whether a lock would conflict with those that are held. */
   boolean conflictsWithLock(LocalOpen open, long offset, long length, boolean exclusive) {
     for (var lock : held) {
-      if (lock.overlaps(offset, length) && (exclusive || lock.exclusive() && lock.owner() != open)) {
+      if (lock.overlaps(offset, length) && (exclusive || (lock.exclusive() && lock.owner() != open))) {
         return true;
       }
     }
@@ -55,6 +55,7 @@ final class ByteRangeLocks {
   }
 
   /** Gives back this very lock. */
+  @SuppressWarnings("ReferenceEquality") // two shared locks may be equal
   void remove(Held lock) {
     for (int i = held.size() - 1; i >= 0; i--) {
       if (held.get(i) == lock) {

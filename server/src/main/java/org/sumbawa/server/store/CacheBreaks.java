@@ -101,8 +101,8 @@ final class CacheBreaks {
   private static List<CacheGrant> others(StreamNode stream, CacheRequest request, @Nullable CacheGrant own) {
     var others = new ArrayList<CacheGrant>(stream.grants.size());
     for (var grant : stream.grants) {
-      boolean mine = grant == own || grant instanceof LeaseGrant lease
-          && request instanceof CacheRequest.Lease wanted && lease.id().equals(wanted.id());
+      boolean mine = grant == own || (grant instanceof LeaseGrant lease
+          && request instanceof CacheRequest.Lease wanted && lease.id().equals(wanted.id()));
       if (!mine) {
         others.add(grant);
       }

@@ -122,7 +122,7 @@ public final class NotifyWatch {
   }
 
   private Runnable delivery() {
-    if (waiting.isEmpty() || records.isEmpty() && !overflown) {
+    if (waiting.isEmpty() || (records.isEmpty() && !overflown)) {
       return () -> {};
     }
     var request = waiting.remove();
@@ -137,7 +137,7 @@ public final class NotifyWatch {
   private boolean covers(FilePath path) {
     var root = folder.path().names();
     int depth = path.names().size() - root.size();
-    if (depth < 1 || depth > 1 && !tree) {
+    if (depth < 1 || (depth > 1 && !tree)) {
       return false;
     }
     for (int i = 0; i < root.size(); i++) {

@@ -119,7 +119,7 @@ final class OpenExisting {
       var stream = node.stream(intent.path().stream());
       try {
         if (node.deleted || store.table().version(intent.path()) != version) {
-          throw Opening.Overtaken.INSTANCE;
+          throw new Opening.Overtaken();
         }
         if (node.deletePending || stream.deletePending) {
           throw new Refusal(NtStatus.DELETE_PENDING);

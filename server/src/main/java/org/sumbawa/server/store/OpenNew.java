@@ -99,7 +99,7 @@ final class OpenNew {
           isStream ? List.of() : intent.creation().eas(), intent.creation().allocation()));
     } catch (VfsException failure) {
       if (failure.reason() == Reason.EXISTS) {
-        throw Opening.Overtaken.INSTANCE;
+        throw new Opening.Overtaken();
       }
       throw failure;
     }
@@ -140,7 +140,7 @@ final class OpenNew {
           !node.deleted && !node.deletePending && !ShareModes.conflict(stream, granted, intent.shareAccess());
       if (!usable) {
         node.dropIfUnused(stream);
-        throw Opening.Overtaken.INSTANCE;
+        throw new Opening.Overtaken();
       }
       open = new LocalOpen(store, stream, handle, intent, granted, intent.shareAccess(), directory);
       stream.opens.add(open);

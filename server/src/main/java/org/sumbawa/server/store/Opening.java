@@ -27,9 +27,7 @@ final class Opening {
 
   /** Thrown inside to begin again: the name changed hands between two steps. */
   static final class Overtaken extends Exception {
-    static final Overtaken INSTANCE = new Overtaken();
-
-    private Overtaken() {
+    Overtaken() {
       super("overtaken", null, false, false);
     }
   }

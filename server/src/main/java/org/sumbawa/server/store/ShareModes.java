@@ -31,8 +31,8 @@ final class ShareModes {
     for (var otherStream : stream.file().streams()) {
       for (var other : otherStream.opens) {
         boolean otherDeletesAll = other.grantedAccess().has(AccessMask.DELETE) && otherStream.isDefault();
-        if (otherDeletesAll && !sharing.has(ShareAccess.DELETE) || deletesAll
-            && !other.shareAccess().has(ShareAccess.DELETE) && other.grantedAccess().hasAny(SHARED)) {
+        if ((otherDeletesAll && !sharing.has(ShareAccess.DELETE)) || (deletesAll
+            && !other.shareAccess().has(ShareAccess.DELETE) && other.grantedAccess().hasAny(SHARED))) {
           return true;
         }
       }
@@ -41,8 +41,8 @@ final class ShareModes {
   }
 
   private static boolean forbids(ShareAccess sharing, AccessMask access) {
-    return !sharing.has(ShareAccess.READ) && access.hasAny(READING)
-        || !sharing.has(ShareAccess.WRITE) && access.hasAny(WRITING)
-        || !sharing.has(ShareAccess.DELETE) && access.has(AccessMask.DELETE);
+    return (!sharing.has(ShareAccess.READ) && access.hasAny(READING))
+        || (!sharing.has(ShareAccess.WRITE) && access.hasAny(WRITING))
+        || (!sharing.has(ShareAccess.DELETE) && access.has(AccessMask.DELETE));
   }
 }

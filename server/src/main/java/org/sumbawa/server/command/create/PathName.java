@@ -45,7 +45,7 @@ public record PathName(FilePath path, boolean directoryStream, boolean trailingB
       throw new Refusal(NtStatus.OBJECT_PATH_SYNTAX_BAD);
     }
     var component = component(part);
-    if (component.isNamedStream() || !component.isDirectoryIndex() && part.indexOf(':') >= 0) {
+    if (component.isNamedStream() || (!component.isDirectoryIndex() && part.indexOf(':') >= 0)) {
       throw new Refusal(NtStatus.OBJECT_NAME_INVALID);
     }
     return component.fileName();
