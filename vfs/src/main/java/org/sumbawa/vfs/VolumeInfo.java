@@ -20,4 +20,12 @@ import org.sumbawa.wire.dtyp.Guid;
  */
 public record VolumeInfo(String label, long serial, Guid id, FileTime creation, long totalBytes,
     long freeBytes, long availableBytes, int sectorBytes, int clusterBytes, int maximumNameLength,
-    String fileSystemName) {}
+    String fileSystemName) {
+  /**
+   * How large a file may become: what NTFS has room for with clusters of this size. Clients know no other limit. MS-FSA
+   * 2.1.1.1 (MaxFileSize).
+   */
+  public long maximumFileSize() {
+    return (1L << 32) * clusterBytes - (64L << 10);
+  }
+}

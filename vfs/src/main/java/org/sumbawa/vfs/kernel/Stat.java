@@ -8,6 +8,7 @@ import org.sumbawa.wire.dtyp.FileTime;
  * What the kernel knows of a file: {@code statx(2)}.
  *
  * @param mode type and permissions
+ * @param owner the number of the user whose it is
  * @param device which device it is on
  * @param inode its number there
  * @param links how many names it has
@@ -19,8 +20,9 @@ import org.sumbawa.wire.dtyp.FileTime;
  * @param change when anything of it last changed
  * @param number major and minor number of the device that a special file stands for
  */
-public record Stat(int mode, long device, long inode, int links, long size, long allocation, FileTime birth,
-    FileTime access, FileTime write, FileTime change, long number) {
+public record Stat(int mode, int owner, long device, long inode, int links, long size, long allocation,
+    FileTime birth, FileTime access, FileTime write, FileTime change, long number) {
+  private static final int OTHERS = 077;
   private static final int TYPE = 0xF000;
   private static final int REGULAR = 0x8000;
   private static final int DIRECTORY = 0x4000;
@@ -73,6 +75,11 @@ public record Stat(int mode, long device, long inode, int links, long size, long
     return (mode & TYPE) == SOCKET;
   }
 
+  /** Whether nobody but the owner has any rights. */
+  public boolean isPrivate() {
+    return (mode & OTHERS) == 0;
+  }
+
   /** Whether both are the same file. */
   public boolean isSameFile(Stat other) {
     return inode == other.inode && device == other.device;
@@ -99,9 +106,9 @@ public record Stat(int mode, long device, long inode, int links, long size, long
 
   private static Stat read(MemorySegment in) {
     boolean hasBirth = (Scratch.i32(in, 0) & BIRTH) != 0;
-    return new Stat(Scratch.i32(in, 28) & 0xFFFF, device(in, 136), Scratch.i64(in, 32), Scratch.i32(in, 16),
-        Scratch.i64(in, 40), Scratch.i64(in, 48) * 512, hasBirth ? time(in, 80) : FileTime.NONE, time(in, 64),
-        time(in, 112), time(in, 96), device(in, 128));
+    return new Stat(Scratch.i32(in, 28) & 0xFFFF, Scratch.i32(in, 20), device(in, 136), Scratch.i64(in, 32),
+        Scratch.i32(in, 16), Scratch.i64(in, 40), Scratch.i64(in, 48) * 512,
+        hasBirth ? time(in, 80) : FileTime.NONE, time(in, 64), time(in, 112), time(in, 96), device(in, 128));
   }
 
   private static long device(MemorySegment in, int offset) {

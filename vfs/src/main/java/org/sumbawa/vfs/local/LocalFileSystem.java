@@ -2,11 +2,11 @@ package org.sumbawa.vfs.local;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sumbawa.vfs.Ability;
 import org.sumbawa.vfs.FilePath;
 import org.sumbawa.vfs.FileSystem;
@@ -32,18 +32,20 @@ import org.sumbawa.wire.dtyp.Guid;
  */
 public final class LocalFileSystem implements FileSystem {
   private static final int SECTOR = 512;
-  private static final int DEFAULT_UMASK = 022;
 
   private final Storage storage;
   private final Openings openings;
   private final Births births;
   private final String label;
+  private final List<String> findings;
 
-  private LocalFileSystem(Storage storage, String label) {
+  private LocalFileSystem(Storage storage, String label) throws VfsException {
     this.storage = storage;
     this.openings = new Openings(storage);
     this.births = new Births(storage);
     this.label = label;
+    this.findings = Stream
+        .concat(storage.capabilities().findings().stream(), storage.sideStore().finding().stream()).toList();
   }
 
   /** Whether this machine can: Linux, on a processor that is known here. */
@@ -60,7 +62,7 @@ public final class LocalFileSystem implements FileSystem {
       requireProc(root);
       var name = absolute.getFileName();
       var label = settings.label().isEmpty() && name != null ? name.toString() : settings.label();
-      return new LocalFileSystem(new Storage(root, settings, clock, umask()), label);
+      return new LocalFileSystem(new Storage(root, settings, clock, identity()), label);
     } catch (VfsException e) {
       root.close();
       throw e;
@@ -93,20 +95,18 @@ public final class LocalFileSystem implements FileSystem {
     }
   }
 
-  private static int umask() {
+  private static ProcessIdentity identity() throws VfsException {
     try {
-      return Files.readAllLines(Path.of("/proc/self/status")).stream()
-          .filter(line -> line.startsWith("Umask:"))
-          .map(line -> Integer.parseInt(line.substring("Umask:".length()).strip(), 8)).findFirst()
-          .orElse(DEFAULT_UMASK);
+      return ProcessIdentity.read();
     } catch (IOException e) {
-      return DEFAULT_UMASK;
+      throw new VfsException(Reason.NOT_SUPPORTED,
+          "no folder can be served while /proc does not tell who serves", e);
     }
   }
 
   /** What an administrator should know about the folder: each a sentence, with what follows from it. */
   public List<String> findings() {
-    return storage.capabilities().findings();
+    return findings;
   }
 
   /** For tests of what no client sees. */

@@ -209,7 +209,9 @@ final class LocalHandle implements Handle {
       var info = info();
       all.add(new StreamInfo("", info.size(), info.allocation()));
     }
-    all.addAll(storage.streams().list(file.xattrs()));
+    if (file.access() != LocalFile.Access.NONE) {
+      all.addAll(storage.streams().list(file.forAttributes()));
+    }
     return all;
   }
 

@@ -3,6 +3,7 @@ package org.sumbawa.vfs.local;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sumbawa.vfs.FileKey;
@@ -138,7 +139,7 @@ final class OpenStream {
   }
 
   private Side beside() {
-    return java.util.Objects.requireNonNull(side);
+    return Objects.requireNonNull(side);
   }
 
   /** Keeps all of the data where it is; whether there was room. */
@@ -201,7 +202,10 @@ final class OpenStream {
   void rename(Descriptor file, String newName) throws VfsException {
     var value = Xattrs.of(file).get(attribute)
         .orElseThrow(() -> new VfsException(Reason.GONE, "the stream " + name + " was removed underneath"));
-    replace(file, side != null ? pointer(newName) : inline(newName), value, value);
+    var renamed = side != null ? pointer(newName) : inline(newName);
+    if (!Arrays.equals(renamed, attribute)) {
+      replace(file, renamed, value, value);
+    }
     name = newName;
   }
 

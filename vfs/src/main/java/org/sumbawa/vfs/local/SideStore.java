@@ -15,6 +15,7 @@ import org.sumbawa.vfs.kernel.Opening;
 import org.sumbawa.vfs.kernel.Stat;
 import org.sumbawa.vfs.kernel.Xattrs;
 import org.sumbawa.wire.codec.Bytes;
+import org.sumbawa.wire.codec.WireWriter;
 
 /**
  * Keeps named streams that are too large for an extended attribute, each as a file in the folder {@value #FOLDER} at
@@ -31,6 +32,8 @@ final class SideStore implements Closeable {
 
   private static final byte[] OWNER = "user.sumbawa.owner".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] NAME = FOLDER.getBytes(StandardCharsets.US_ASCII);
+  /** How many bytes tell the user. */
+  private static final int USER = 4;
   private static final int PRIVATE_FOLDER = 0700;
   private static final int PRIVATE_FILE = 0600;
   private static final Opening.How AS_FOLDER = new Opening.How(Opening.READ | Opening.DIRECTORY, 0, true);
@@ -39,10 +42,12 @@ final class SideStore implements Closeable {
       new Opening.How(Opening.READ_WRITE | Opening.CREATE_NEW, PRIVATE_FILE, true);
 
   private final Descriptor root;
+  private final ProcessIdentity process;
   private @Nullable Descriptor folder;
 
-  SideStore(Descriptor root) {
+  SideStore(Descriptor root, ProcessIdentity process) {
     this.root = root;
+    this.process = process;
   }
 
   /** Whether a name at the root, in any spelling, is that of the folder. */
@@ -50,16 +55,36 @@ final class SideStore implements Closeable {
     return NameFolding.same(name, FOLDER);
   }
 
-  /** The folder, if it is there. */
-  private synchronized Optional<Descriptor> folder() {
+  /** The folder, if it is there, and nobody else can put anything into it. */
+  private synchronized Optional<Descriptor> folder() throws VfsException {
     if (folder == null) {
       var attempt = Opening.attempt(root, NAME, AS_FOLDER);
       if (!attempt.succeeded()) {
         return Optional.empty();
       }
+      if (!isOurs(attempt.descriptor())) {
+        attempt.descriptor().close();
+        return Optional.empty();
+      }
       folder = attempt.descriptor();
     }
     return Optional.of(folder);
+  }
+
+  private boolean isOurs(Descriptor folder) throws VfsException {
+    var stat = Stat.of(folder);
+    return stat.isPrivate() && stat.owner() == process.user();
+  }
+
+  /** What an administrator should know. */
+  Optional<String> finding() throws VfsException {
+    try (var there = Opening.attempt(root, NAME, AS_PLACE).descriptor()) {
+      return there.isClosed() || isOurs(there)
+          ? Optional.empty()
+          : Optional
+              .of("The folder " + FOLDER + " is not one that only the server's user may enter: large streams "
+                  + "are neither served from it nor kept in it.");
+    }
   }
 
   private Descriptor folderOrNew() throws VfsException {
@@ -75,7 +100,7 @@ final class SideStore implements Closeable {
       there = folder();
     }
     return there.orElseThrow(() -> new VfsException(Reason.DISK_FULL,
-        "large streams cannot be kept: " + FOLDER + " is no folder"));
+        "large streams cannot be kept: " + FOLDER + " is no folder that only the server's user may enter"));
   }
 
   /**
@@ -95,10 +120,7 @@ final class SideStore implements Closeable {
       var attempt = Opening.attempt(in, name, NEW);
       if (attempt.errno() != Errno.EEXIST) {
         var file = attempt.get();
-        var id = Metadata.lastingId(owner);
-        if (id.isPresent()) {
-          Xattrs.of(file).set(OWNER, id.get().toByteArray());
-        }
+        Xattrs.of(file).set(OWNER, identity(owner).toByteArray());
         return new Side(Bytes.of(name), file);
       }
     }
@@ -138,22 +160,32 @@ final class SideStore implements Closeable {
     return !name.isEmpty() && name.size() < 64;
   }
 
-  /** The size and allocation of one; empty when it is not there. */
-  Optional<Stat> stat(Bytes name) throws VfsException {
-    var side = open(name);
-    if (side.isEmpty()) {
-      return Optional.empty();
-    }
-    try (var file = side.get().file()) {
-      return Optional.of(Stat.of(file));
-    }
+  /** The owner's user, and what else tells the owner from all other files. */
+  private static Bytes identity(Descriptor owner) throws VfsException {
+    var identity = new WireWriter().i32(Stat.of(owner).owner());
+    Metadata.lastingId(owner).ifPresent(identity::bytes);
+    return identity.view();
   }
 
-  /** Whether a side file was made for this very file. */
+  private static Bytes storedIdentity(Side side) throws VfsException {
+    return Xattrs.of(side.file()).get(OWNER).map(Bytes::of).orElse(Bytes.EMPTY);
+  }
+
+  /** Whether a side file was made for this very file, whoever's it is now. */
   static boolean isOf(Side side, Descriptor owner) throws VfsException {
-    var stored = Xattrs.of(side.file()).get(OWNER);
-    return stored.isEmpty()
-        || Metadata.lastingId(owner).filter(id -> id.equals(Bytes.of(stored.get()))).isPresent();
+    var stored = storedIdentity(side);
+    var own = identity(owner);
+    return stored.size() == own.size()
+        && stored.slice(USER, own.size() - USER).equals(own.slice(USER, own.size() - USER));
+  }
+
+  /**
+   * Whether a file that says it has this side file may have its data, although it was made for another: a copy may,
+   * if it belongs to the same user. The pointer alone proves nothing, since who owns a file can write it.
+   */
+  static boolean mayBeCopiedFor(Side side, Descriptor copy) throws VfsException {
+    var stored = storedIdentity(side);
+    return stored.size() >= USER && stored.slice(0, USER).equals(identity(copy).slice(0, USER));
   }
 
   /** Removes one; its data is there as long as it is open. */
@@ -171,7 +203,7 @@ final class SideStore implements Closeable {
   }
 
   /** Whether there has been need of it. */
-  boolean isUsed() {
+  boolean isUsed() throws VfsException {
     return folder().isPresent();
   }
 

@@ -31,17 +31,18 @@ final class Storage {
   private final FileLocks fileLocks = new FileLocks();
   private final ReentrantReadWriteLock tree = new ReentrantReadWriteLock();
   private final Set<LocalHandle> handles = ConcurrentHashMap.newKeySet();
-  private final int umask;
+  private final ProcessIdentity process;
 
-  Storage(Descriptor root, LocalSettings settings, InstantSource clock, int umask) throws VfsException {
+  Storage(Descriptor root, LocalSettings settings, InstantSource clock, ProcessIdentity process)
+      throws VfsException {
     this.root = root;
     this.settings = settings;
-    this.umask = umask;
+    this.process = process;
     capabilities = Capabilities.of(root);
     folders = new Folders(root, settings, clock, devices);
     entries = new Entries(folders);
     facts = new Facts(settings);
-    sideStore = new SideStore(root);
+    sideStore = new SideStore(root, process);
     streams = new Streams(sideStore, VolumeStat.of(root).blockSize());
     securityDescriptors = new SecurityDescriptors(capabilities.privileged());
   }
@@ -67,7 +68,7 @@ final class Storage {
 
   /** Which permissions this process takes from every new file. */
   int umask() {
-    return umask;
+    return process.umask();
   }
 
   Devices devices() {

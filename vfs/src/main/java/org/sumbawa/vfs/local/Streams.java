@@ -73,12 +73,12 @@ final class Streams {
   }
 
   /** All of a file's. Needs no lock. */
-  List<StreamInfo> list(Xattrs xattrs) throws VfsException {
+  List<StreamInfo> list(Descriptor file) throws VfsException {
+    var xattrs = Xattrs.of(file);
     var all = new ArrayList<StreamInfo>();
     for (var stream : stored(xattrs)) {
       if (stream.aside) {
-        sideName(xattrs, stream).flatMap(this::stat)
-            .ifPresent(stat -> all.add(new StreamInfo(stream.name, stat.size(), stat.allocation())));
+        sideInfo(file, stream).ifPresent(all::add);
       } else {
         long size = Math.max(0, xattrs.size(stream.attribute) - 1);
         all.add(new StreamInfo(stream.name, size, allocation(size)));
@@ -87,17 +87,31 @@ final class Streams {
     return all;
   }
 
-  private static Optional<Bytes> sideName(Xattrs xattrs, Stored stream) throws VfsException {
-    return xattrs.get(stream.attribute).map(Bytes::of);
-  }
-
-  /** What cannot be looked at is as good as not there. */
-  private Optional<Stat> stat(Bytes sideName) {
-    try {
-      return store.stat(sideName);
-    } catch (VfsException e) {
+  private Optional<StreamInfo> sideInfo(Descriptor file, Stored stream) throws VfsException {
+    var side = side(file, stream);
+    if (side.isEmpty()) {
       return Optional.empty();
     }
+    try (var open = side.get().file()) {
+      var stat = Stat.of(open);
+      return Optional.of(new StreamInfo(stream.name, stat.size(), stat.allocation()));
+    }
+  }
+
+  /** The side file of a stream; empty when it is not there, or not this file's. */
+  private Optional<Side> side(Descriptor file, Stored stream) throws VfsException {
+    var name = sideName(Xattrs.of(file), stream);
+    var side = name.isPresent() ? store.open(name.get()) : Optional.<Side>empty();
+    if (side.isPresent() && !SideStore.isOf(side.get(), file)
+        && !SideStore.mayBeCopiedFor(side.get(), file)) {
+      side.get().file().close();
+      return Optional.empty();
+    }
+    return side;
+  }
+
+  private static Optional<Bytes> sideName(Xattrs xattrs, Stored stream) throws VfsException {
+    return xattrs.get(stream.attribute).map(Bytes::of);
   }
 
   /** What is set aside for a stream in an extended attribute, in the units that clients count in. */
@@ -131,8 +145,7 @@ final class Streams {
     if (!stream.aside) {
       return Optional.of(new OpenStream(store, key, stream.name, stream.attribute));
     }
-    var sideName = sideName(Xattrs.of(file), stream);
-    var side = sideName.isPresent() ? store.open(sideName.get()) : Optional.<Side>empty();
+    var side = side(file, stream);
     return side.isEmpty()
         ? Optional.empty()
         : Optional.of(new OpenStream(store, key, stream.name, own(file, stream, side.get())));

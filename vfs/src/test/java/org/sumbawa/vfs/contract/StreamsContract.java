@@ -109,6 +109,9 @@ public interface StreamsContract extends Contract {
       assertThat(stream.path()).isEqualTo(path("a:u"));
       stream.rename(path("a:U"), false);
       assertThat(stream.path()).isEqualTo(path("a:U"));
+      stream.rename(path("a:U"), false);
+      stream.rename(path("a:U"), true);
+      assertThat(read(stream, 0, 10)).isEqualTo("stream");
       stream.rename(path("a:T"), true);
       assertThat(read(stream, 0, 10)).isEqualTo("stream");
       write(stream, 0, "S");

@@ -184,6 +184,46 @@ class SideStoreTest extends LocalTest {
     }
   }
 
+  /** Who owns a file can say that it has another user's stream, and must not get it. */
+  @Test
+  void pointer_toAnotherUsersStream_isNoStream() throws IOException {
+    put("a", "file");
+    put("a:s", LARGE);
+    put("mine", "file");
+    var side = sideFiles().getFirst().getFileName().toString();
+    setXattr("mine", SideStore.PREFIX + "theirs", bytes(side));
+    assertThat(content("mine:theirs")).isEqualTo(LARGE);
+    try (var handle = open("mine:theirs")) {
+      handle.delete();
+    }
+    setXattr("mine", SideStore.PREFIX + "theirs", bytes(side));
+    setXattr(SideStore.FOLDER + "/" + side, "user.sumbawa.owner", Bytes.hex("FEFFFF7F 0102").toByteArray());
+    assertFails(Reason.NOT_FOUND, () -> open("mine:theirs"));
+    try (var handle = open("mine")) {
+      assertThat(handle.streams()).hasSize(1);
+      handle.delete();
+    }
+    assertThat(sideFiles()).hasSize(1);
+  }
+
+  @Test
+  void folder_thatOthersCanEnter_isNotTrusted() throws IOException {
+    put("a", "file");
+    put("a:s", LARGE);
+    assertThat(exists("a:s")).isTrue();
+    Files.setPosixFilePermissions(onDisk(SideStore.FOLDER),
+        java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+    assertThat(local().findings()).noneMatch(finding -> finding.contains(SideStore.FOLDER));
+    try (var again = serve(LocalSettings.DEFAULT)) {
+      assertThat(again.findings()).anyMatch(finding -> finding.contains(SideStore.FOLDER));
+      assertFails(Reason.NOT_FOUND, () -> again.open(path("a:s"), false));
+      again.create(path("b"), org.sumbawa.vfs.NewFile.FILE).close();
+      try (var stream = again.create(path("b:s"), org.sumbawa.vfs.NewFile.FILE)) {
+        assertFails(Reason.DISK_FULL, () -> write(stream, 0, LARGE));
+      }
+    }
+  }
+
   @Test
   void folder_thatIsNone_leavesNoRoomForLargeStreams() throws IOException {
     Files.createSymbolicLink(onDisk(SideStore.FOLDER), temporary);
