@@ -1,6 +1,7 @@
 package org.sumbawa.testkit.peer;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sumbawa.auth.Initiator;
@@ -24,6 +25,7 @@ public final class PeerLogon {
   private SecurityMode securityMode = SecurityMode.SIGNING_ENABLED;
   private long previousSessionId;
   private @Nullable PeerSession renewed;
+  private @Nullable PeerSession bound;
   private boolean trusting;
 
   private long sessionId;
@@ -50,6 +52,13 @@ public final class PeerLogon {
   /** Renews a session instead of making one. */
   public PeerLogon renewing(PeerSession session) {
     renewed = session;
+    sessionId = session.id();
+    return this;
+  }
+
+  /** Binds a session to this further connection instead of making one. MS-SMB2 3.2.4.2.3. */
+  public PeerLogon binding(PeerSession session) {
+    bound = session;
     sessionId = session.id();
     return this;
   }
@@ -89,8 +98,10 @@ public final class PeerLogon {
     }
     var body = last.body(SessionSetup.Response.class);
     boolean known = !body.flags().hasAny(SessionFlags.IS_GUEST.or(SessionFlags.IS_NULL));
-    var session = new PeerSession(peer, sessionId, body.flags(),
-        known ? Optional.of(keys(done.sessionKey())) : Optional.empty());
+    var keys = known ? Optional.of(keys(done.sessionKey())) : Optional.<SessionKeys>empty();
+    var session = bound == null
+        ? new PeerSession(peer, sessionId, body.flags(), keys)
+        : bound.on(peer, keys.orElseThrow());
     checkSignature(session, last);
     peer.enter(session);
     return session;
@@ -114,10 +125,11 @@ public final class PeerLogon {
   }
 
   private PeerResponse step(byte[] token) throws IOException {
-    var body = new SessionSetup.Request(SessionSetupFlags.NONE, securityMode, Capabilities.NONE,
-        Bytes.of(token), previousSessionId);
+    var flags = bound == null ? SessionSetupFlags.NONE : SessionSetupFlags.BINDING;
+    var body =
+        new SessionSetup.Request(flags, securityMode, Capabilities.NONE, Bytes.of(token), previousSessionId);
     var request = peer.request(body).with(h -> h.withSessionId(sessionId));
-    var frame = renewed == null ? peer.plain(request) : renewed.protect(request);
+    var frame = frame(request);
     hash = hash.with(frame);
     peer.sendFrame(frame);
     var response = peer.answer(request);
@@ -126,6 +138,13 @@ public final class PeerLogon {
       hash = hash.with(response.message().buffer());
     }
     return response;
+  }
+
+  private ByteBuffer frame(PeerRequest request) {
+    if (bound != null) {
+      return bound.protect(Protection.SIGNED, request);
+    }
+    return renewed == null ? peer.plain(request) : renewed.protect(request);
   }
 
   private SessionKeys keys(byte[] key) {

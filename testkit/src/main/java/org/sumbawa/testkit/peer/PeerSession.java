@@ -44,6 +44,21 @@ public final class PeerSession {
         : signer.isPresent() ? Protection.SIGNED : Protection.NONE;
   }
 
+  /** The same session on a further connection: with a signing key of its own. */
+  private PeerSession(PeerSession first, ScriptedPeer peer, SessionKeys channel) {
+    this.peer = peer;
+    id = first.id;
+    flags = first.flags;
+    signer = Optional.of(Signer.of(peer.terms().signing(), channel.signing()));
+    opener = first.opener;
+    seal = first.seal;
+    protection = first.protection;
+  }
+
+  PeerSession on(ScriptedPeer further, SessionKeys channel) {
+    return new PeerSession(this, further, channel);
+  }
+
   /** The number by which messages name it. */
   public long id() {
     return id;
