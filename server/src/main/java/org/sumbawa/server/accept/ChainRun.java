@@ -209,7 +209,7 @@ final class ChainRun implements Runnable {
 
   private void refused(Exchange exchange, Refusal refusal) {
     if (exchange.header().command().filter(c -> c == Command.CREATE).isPresent()) {
-      related.createFailed(refusal.status());
+      related.openFailed(refusal.status());
     }
     if (exchange.header().command().filter(c -> c == Command.CANCEL).isEmpty()) {
       answers.add(road.answers().refuse(exchange, refusal));

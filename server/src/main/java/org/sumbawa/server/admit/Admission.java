@@ -39,14 +39,22 @@ public final class Admission {
     var row = row(exchange);
     relate(exchange, related);
     Optional<Session> found = exchange.connection().session(exchange.sessionId());
-    found.ifPresent(exchange::concerns);
+    found.ifPresentOrElse(exchange::concerns, () -> forget(row, related));
     signatures.check(row, exchange, found);
     Session session = row.needs(Need.SESSION) ? sessions.check(row, exchange, found) : null;
-    TreeConnect tree = session != null && row.needs(Need.TREE) ? trees.check(exchange, session) : null;
+    TreeConnect tree =
+        session != null && row.needs(Need.TREE) ? trees.check(exchange, session, related) : null;
     var body = decode(row.command(), exchange);
     CreditGate.check(exchange, body);
     Open open = openOf(row, exchange, body, session, tree, related);
     return new Admitted<>(exchange, body, session, tree, open);
+  }
+
+  /** What relates to a request whose session is not there has none either. MS-SMB2 3.3.5.2.7.2. */
+  private static void forget(CommandRow row, RelatedContext related) {
+    if (row.needs(Need.SESSION)) {
+      related.breakGroup();
+    }
   }
 
   /** Which command, and whether it may come now. */

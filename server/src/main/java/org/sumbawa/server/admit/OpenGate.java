@@ -10,7 +10,9 @@ import org.sumbawa.server.state.ServerState;
 import org.sumbawa.server.state.Session;
 import org.sumbawa.server.state.TreeConnect;
 import org.sumbawa.wire.dtyp.NtStatus;
+import org.sumbawa.wire.fscc.Fsctl;
 import org.sumbawa.wire.message.HeaderFlags;
+import org.sumbawa.wire.message.Ioctl;
 import org.sumbawa.wire.message.RequestBody;
 import org.sumbawa.wire.message.value.FileId;
 
@@ -26,23 +28,33 @@ final class OpenGate {
   @Nullable
   Open check(CommandRow row, Exchange exchange, RequestBody body, Session session, TreeConnect tree,
       RelatedContext related) throws Refusal {
-    var named = Named.fileId(body);
-    if (named.isEmpty()) {
+    if (!row.needs(Need.OPEN) && row != CommandRow.IOCTL) {
       return null;
     }
-    var fileId = named.get();
-    if (fileId.equals(FileId.ANY)) {
-      if (exchange.header().flags().has(HeaderFlags.RELATED)) {
-        fileId = inherited(related);
-      } else if (!row.needs(Need.OPEN)) {
-        return null;
+    var named = Named.fileId(body).orElseThrow();
+    if (isAboutNone(body)) {
+      if (!named.equals(FileId.ANY)) {
+        throw new Refusal(NtStatus.INVALID_PARAMETER);
       }
+      return null;
     }
-    var open = server.open(session, fileId).filter(o -> o.tree() == tree)
-        .orElseThrow(() -> new Refusal(closedStatus(row, named.get())));
+    boolean inherits = named.equals(FileId.ANY) && exchange.header().flags().has(HeaderFlags.RELATED);
+    var fileId = inherits ? inherited(related) : named;
+    var open = server.open(session, fileId).filter(o -> o.tree() == tree);
+    if (open.isEmpty()) {
+      var status = closedStatus(row, named);
+      related.openFailed(status);
+      throw new Refusal(status);
+    }
     related.opened(fileId);
-    exchange.concerns(open);
-    return open;
+    exchange.concerns(open.get());
+    return open.get();
+  }
+
+  /** Whether this is a control that must name no open. MS-SMB2 3.3.5.15. */
+  private static boolean isAboutNone(RequestBody body) {
+    return body instanceof Ioctl.Request ioctl
+        && Fsctl.of(ioctl.ctlCode()).filter(code -> !code.onFile()).isPresent();
   }
 
   /** What the suite of Windows' behaviour shows: a watch on no open at all is a wrong parameter. */
@@ -53,7 +65,7 @@ final class OpenGate {
   }
 
   private static FileId inherited(RelatedContext related) throws Refusal {
-    var failure = related.createFailure();
+    var failure = related.openFailure();
     if (failure != null) {
       throw new Refusal(failure);
     }

@@ -15,7 +15,7 @@ public final class RelatedContext {
   private long sessionId;
   private int treeId;
   private @Nullable FileId fileId;
-  private @Nullable NtStatus createFailure;
+  private @Nullable NtStatus openFailure;
 
   /** A request that stands on its own begins a new group. */
   void begin(long session, int tree) {
@@ -24,7 +24,7 @@ public final class RelatedContext {
     sessionId = session;
     treeId = tree;
     fileId = null;
-    createFailure = null;
+    openFailure = null;
   }
 
   /** A group that begins with a related request is broken: so are all that relate to it. */
@@ -52,8 +52,8 @@ public final class RelatedContext {
   }
 
   @Nullable
-  NtStatus createFailure() {
-    return createFailure;
+  NtStatus openFailure() {
+    return openFailure;
   }
 
   /** SESSION_SETUP or TREE_CONNECT made something that later requests are about. */
@@ -65,12 +65,12 @@ public final class RelatedContext {
   /** A request named an open, or made one. */
   public void opened(FileId id) {
     fileId = id;
-    createFailure = null;
+    openFailure = null;
   }
 
-  /** A CREATE failed: whoever leans on its open fails the same way. */
-  public void createFailed(NtStatus status) {
+  /** A request made no open that should have made one, or named one that is not there: who leans on it fails alike. */
+  public void openFailed(NtStatus status) {
     fileId = null;
-    createFailure = status;
+    openFailure = status;
   }
 }

@@ -16,9 +16,10 @@ final class TreeGate {
     this.server = server;
   }
 
-  TreeConnect check(Exchange exchange, Session session) throws Refusal {
+  TreeConnect check(Exchange exchange, Session session, RelatedContext related) throws Refusal {
     var tree = session.trees().get(exchange.treeId());
     if (tree == null) {
+      related.breakGroup();
       throw new Refusal(NtStatus.NETWORK_NAME_DELETED);
     }
     exchange.concerns(tree);
