@@ -7,11 +7,13 @@ import org.sumbawa.server.admit.Admitted;
 import org.sumbawa.server.exchange.Outcome;
 import org.sumbawa.server.exchange.Suspension;
 import org.sumbawa.server.failure.Refusal;
+import org.sumbawa.server.state.LockSequences;
 import org.sumbawa.server.store.LocalOpen;
 import org.sumbawa.server.store.LockWait;
 import org.sumbawa.server.store.Locking;
 import org.sumbawa.wire.dtyp.NtStatus;
 import org.sumbawa.wire.message.Lock;
+import org.sumbawa.wire.message.value.Capabilities;
 import org.sumbawa.wire.message.value.LockElement;
 import org.sumbawa.wire.message.value.LockFlags;
 
@@ -23,26 +25,55 @@ final class LockHandler implements Handler<Lock.Request> {
     var file = admitted.open().file().filter(f -> !f.isDirectory())
         .orElseThrow(() -> new Refusal(NtStatus.INVALID_PARAMETER));
     var elements = admitted.request().locks();
-    if (elements.isEmpty()) {
-      throw new Refusal(NtStatus.INVALID_PARAMETER);
+    var sequence = Sequence.of(admitted);
+    if (sequence.isRepeated()) {
+      return Outcome.Reply.of(new Lock.Response());
     }
-    return elements.getFirst().flags().has(LockFlags.UNLOCK) ? unlock(file, elements) : lock(file, elements);
+    return elements.getFirst().flags().has(LockFlags.UNLOCK)
+        ? unlock(file, elements, sequence)
+        : lock(file, elements, sequence);
+  }
+
+  /**
+   * The place of a request among those that the client may repeat on another channel.
+   *
+   * @param repeatable whether requests of this connection can be repeated at all
+   */
+  private record Sequence(LockSequences seen, Lock.Request request, boolean repeatable) {
+    static Sequence of(Admitted<Lock.Request> admitted) {
+      var terms = admitted.connection().terms();
+      boolean channels =
+          terms.dialect().isSmb3() && terms.server().capabilities().has(Capabilities.MULTI_CHANNEL);
+      return new Sequence(admitted.open().lockSequences(), admitted.request(), channels);
+    }
+
+    boolean isRepeated() {
+      return repeatable && seen.isRepeated(request.lockSequenceIndex(), request.lockSequenceNumber());
+    }
+
+    Outcome succeeded() {
+      if (repeatable) {
+        seen.succeeded(request.lockSequenceIndex(), request.lockSequenceNumber());
+      }
+      return Outcome.Reply.of(new Lock.Response());
+    }
   }
 
   /** Ranges that were given back stay so, even if a later one of the request is wrong. MS-SMB2 3.3.5.14.1. */
-  private static Outcome unlock(LocalOpen file, List<LockElement> elements) throws Refusal {
+  private static Outcome unlock(LocalOpen file, List<LockElement> elements, Sequence sequence)
+      throws Refusal {
     for (var element : elements) {
       if (!element.flags().equals(LockFlags.UNLOCK)) {
         throw new Refusal(NtStatus.INVALID_PARAMETER);
       }
       Locking.unlock(file, element.offset(), element.length());
     }
-    return Outcome.Reply.of(new Lock.Response());
+    return sequence.succeeded();
   }
 
   /** MS-SMB2 3.3.5.14.2. */
-  private static Outcome lock(LocalOpen file, List<LockElement> elements) throws Refusal {
-    boolean waits = !elements.getFirst().flags().has(LockFlags.FAIL_IMMEDIATELY);
+  private static Outcome lock(LocalOpen file, List<LockElement> elements, Sequence sequence) throws Refusal {
+    boolean waits = elements.stream().anyMatch(e -> !e.flags().has(LockFlags.FAIL_IMMEDIATELY));
     if (waits && elements.size() > 1) {
       throw new Refusal(NtStatus.INVALID_PARAMETER);
     }
@@ -56,10 +87,10 @@ final class LockHandler implements Handler<Lock.Request> {
       ranges.add(wanted(element));
     }
     if (waits) {
-      return new Outcome.Suspended(new Wait(file, ranges.getFirst()));
+      return new Outcome.Suspended(new Wait(file, ranges.getFirst(), sequence));
     }
     Locking.lock(file, ranges);
-    return Outcome.Reply.of(new Lock.Response());
+    return sequence.succeeded();
   }
 
   private static Locking.Wanted wanted(LockElement element) throws Refusal {
@@ -75,11 +106,13 @@ final class LockHandler implements Handler<Lock.Request> {
   private static final class Wait implements Suspension {
     private final LocalOpen file;
     private final Locking.Wanted range;
+    private final Sequence sequence;
     private volatile @Nullable LockWait waiting;
 
-    Wait(LocalOpen file, Locking.Wanted range) {
+    Wait(LocalOpen file, Locking.Wanted range, Sequence sequence) {
       this.file = file;
       this.range = range;
+      this.sequence = sequence;
     }
 
     @Override
@@ -104,11 +137,11 @@ final class LockHandler implements Handler<Lock.Request> {
       }
     }
 
-    private static Outcome outcome(NtStatus status) throws Refusal {
+    private Outcome outcome(NtStatus status) throws Refusal {
       if (!status.isSuccess()) {
         throw new Refusal(status);
       }
-      return Outcome.Reply.of(new Lock.Response());
+      return sequence.succeeded();
     }
   }
 }

@@ -17,6 +17,7 @@ public final class Open {
   private final Target target;
   private final Instant created;
   private final IoGate gate = new IoGate();
+  private final LockSequences lockSequences = new LockSequences();
   private final StateMachine<OpenState, OpenTransition> machine = new StateMachine<>(OpenState.ESTABLISHED);
 
   /** What is open. */
@@ -103,6 +104,11 @@ public final class Open {
   /** Keeps its requests in order. */
   public IoGate gate() {
     return gate;
+  }
+
+  /** Which of its LOCK requests need not be served again. */
+  public LockSequences lockSequences() {
+    return lockSequences;
   }
 
   /** Where its requests are in its life. */
