@@ -7,6 +7,7 @@ import org.sumbawa.server.failure.Refusal;
 import org.sumbawa.server.store.DirectoryScan;
 import org.sumbawa.server.store.FileSecurity;
 import org.sumbawa.server.store.LocalOpen;
+import org.sumbawa.server.store.ShortNames;
 import org.sumbawa.vfs.DirectoryEntry;
 import org.sumbawa.wire.codec.WireWriter;
 import org.sumbawa.wire.dtyp.AccessMask;
@@ -77,7 +78,7 @@ final class QueryDirectoryHandler implements Handler<QueryDirectory.Request> {
         break;
       }
       if (visible.shows(next.get())) {
-        var entry = entry(next.get());
+        var entry = entry(next.get(), infoClass);
         if (!buffer.add(entry)) {
           return full(scan, buffer, out, entry);
         }
@@ -102,11 +103,13 @@ final class QueryDirectoryHandler implements Handler<QueryDirectory.Request> {
     return new Outcome.Reply(NtStatus.BUFFER_OVERFLOW, new QueryDirectory.Response(out.view()));
   }
 
-  private static DirectoryInformation entry(DirectoryEntry entry) {
+  private static DirectoryInformation entry(DirectoryEntry entry, DirectoryInfoClass infoClass) {
     var info = entry.info();
     var details = new DirectoryInformation.Details(info.creation(), info.access(), info.write(),
         info.change(), info.size(), info.allocation(), info.attributes());
-    return new DirectoryInformation(entry.name(), 0, details, info.eaSize(), info.reparseTag(), "",
+    var shortName =
+        infoClass.hasShortName() && !FileNameRule.isDotName(entry.name()) ? ShortNames.of(entry.name()) : "";
+    return new DirectoryInformation(entry.name(), 0, details, info.eaSize(), info.reparseTag(), shortName,
         info.key().id(), FileId128.of(info.key().id()));
   }
 

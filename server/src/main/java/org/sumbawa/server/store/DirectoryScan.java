@@ -9,6 +9,7 @@ import org.sumbawa.vfs.DirectoryEntry;
 import org.sumbawa.vfs.FileInfo;
 import org.sumbawa.vfs.VfsException;
 import org.sumbawa.wire.fscc.NamePattern;
+import org.sumbawa.wire.fscc.ShortName;
 
 /**
  * An enumeration of a folder that goes on from one QUERY_DIRECTORY to the next. MS-FSA 2.1.5.6.3. Not safe for
@@ -79,7 +80,9 @@ public final class DirectoryScan {
     begun = true;
     if (pattern.isLiteral()) {
       folder.handle().child(patternText).ifPresent(ahead::add);
-      exhausted = true;
+      exhausted = !ahead.isEmpty() || !ShortName.mayBeGenerated(patternText);
+    }
+    if (exhausted) {
       return;
     }
     addDots();
@@ -109,6 +112,14 @@ public final class DirectoryScan {
     }
   }
 
+  private boolean matches(String name) {
+    if (pattern.matches(name)) {
+      return true;
+    }
+    var shortName = ShortNames.of(name);
+    return !shortName.isEmpty() && pattern.matches(shortName);
+  }
+
   private void fill() throws VfsException {
     var open = cursor;
     if (open == null) {
@@ -120,7 +131,7 @@ public final class DirectoryScan {
       exhausted = true;
     }
     for (var entry : batch) {
-      if (pattern.matches(entry.name())) {
+      if (matches(entry.name())) {
         ahead.add(entry);
       }
     }

@@ -30,6 +30,12 @@ public record OpenIntent(Subject subject, FilePath path, boolean directoryStream
     AccessMask maximalAccess, ShareAccess shareAccess, CreateDisposition disposition, CreateOptions options,
     FileAttributes attributes, Creation creation, CacheRequest cache) {
 
+  /** The same for another path. */
+  OpenIntent at(FilePath other) {
+    return new OpenIntent(subject, other, directoryStream, desiredAccess, maximalAccess, shareAccess,
+        disposition, options, attributes, creation, cache);
+  }
+
   /**
    * What a created file begins with; an overwritten one gets the allocation and the extended attributes.
    *

@@ -52,12 +52,23 @@ final class Opening {
     try {
       handle = store.fileSystem().open(path, OpenExisting.needsWriting(intent));
     } catch (VfsException failure) {
-      if (failure.reason() == Reason.NOT_FOUND) {
-        return absent();
-      }
-      throw failure;
+      return notFound(failure);
     }
     return new OpenExisting(store, intent, handle, version).run();
+  }
+
+  /** It may be there under another name, or is to be created. */
+  private Store.Opened notFound(VfsException failure) throws Refusal, VfsException, Overtaken, BreakPending {
+    if (failure.reason() == Reason.NOT_FOUND || failure.reason() == Reason.PATH_NOT_FOUND) {
+      var longer = ShortNames.resolve(store, path);
+      if (longer.isPresent()) {
+        return new Opening(store, intent.at(longer.get())).attempt();
+      }
+    }
+    if (failure.reason() == Reason.NOT_FOUND) {
+      return absent();
+    }
+    throw failure;
   }
 
   private Store.Opened absent() throws Refusal, VfsException, Overtaken {

@@ -58,6 +58,15 @@ public final class ShortName {
     return Optional.empty();
   }
 
+  /** Whether a name looks like one that {@link #generate} makes where nothing is taken, whatever its case. */
+  public static boolean mayBeGenerated(String name) {
+    int tilde = name.lastIndexOf('~');
+    int period = name.indexOf('.');
+    int end = period < 0 ? name.length() : period;
+    return isShortName(name) && tilde >= HASH_LENGTH && end == tilde + 2 && name.charAt(tilde + 1) == '1'
+        && name.substring(tilde - HASH_LENGTH, tilde).chars().allMatch(c -> Character.digit(c, 36) >= 0);
+  }
+
   private static String cleaned(String part, int most) {
     var clean = new StringBuilder(most);
     for (int i = 0; i < part.length() && clean.length() < most; i++) {

@@ -3,6 +3,7 @@ package org.sumbawa.wire.fscc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,5 +70,21 @@ class ShortNameTest {
   @Test
   void shortName_whenAllAreTaken_isNone() {
     assertThat(ShortName.generate("one long name", taken -> true)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A long name.text", "x.y.z", ".hidden", "a b", "ümlaut.c", "+.+", "Read Me First"})
+  void generated_always_looksSo(String name) {
+    assertThat(ShortName.generate(name, taken -> false)).hasValueSatisfying(made -> {
+      assertThat(ShortName.mayBeGenerated(made)).isTrue();
+      assertThat(ShortName.mayBeGenerated(made.toLowerCase(Locale.ROOT))).isTrue();
+    });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"readme.txt", "~$letter.doc", "~WRD0001.tmp", "a~b", "backup~", "longer-name~1.txt",
+      "a.b~1", "file~1.jpeg2"})
+  void otherNames_never_lookGenerated(String name) {
+    assertThat(ShortName.mayBeGenerated(name)).isFalse();
   }
 }

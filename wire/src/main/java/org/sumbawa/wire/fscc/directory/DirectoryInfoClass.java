@@ -66,6 +66,11 @@ public enum DirectoryInfoClass {
     return infoClass.fixedSize();
   }
 
+  /** Whether it tells the 8.3 name. */
+  public boolean hasShortName() {
+    return parts.contains(SHORT_NAME);
+  }
+
   /** What stands between the name's length and the name. */
   List<Part> parts() {
     return parts;
