@@ -13,9 +13,6 @@ import org.sumbawa.wire.message.value.WriteFlags;
 
 /** Writes to a file or pipe. MS-SMB2 3.3.5.13. */
 final class WriteHandler implements Handler<Write.Request> {
-  /** Offset −1: behind the end. MS-FSA 2.1.5.4. */
-  private static final long APPEND = -1;
-
   @Override
   public Outcome handle(Admitted<Write.Request> admitted) throws Refusal {
     var request = admitted.request();
@@ -33,12 +30,8 @@ final class WriteHandler implements Handler<Write.Request> {
       var file = admitted.open().file().orElseThrow();
       boolean through = request.flags().has(WriteFlags.WRITE_THROUGH)
           && admitted.connection().terms().dialect().isAtLeast(Dialect.V2_1);
-      DataAccess.write(file, request.data().buffer(), offset(file, request), through);
+      DataAccess.write(file, request.data().buffer(), request.offset(), through);
     }
     return Outcome.Reply.of(new Write.Response(request.data().size()));
-  }
-
-  private static long offset(LocalOpen file, Write.Request request) throws Refusal {
-    return request.offset() == APPEND && !file.isDirectory() ? file.info().size() : request.offset();
   }
 }

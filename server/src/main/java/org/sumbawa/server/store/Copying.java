@@ -7,6 +7,7 @@ import org.sumbawa.vfs.VfsException;
 import org.sumbawa.vfs.VfsException.Reason;
 import org.sumbawa.wire.dtyp.AccessMask;
 import org.sumbawa.wire.dtyp.NtStatus;
+import org.sumbawa.wire.fscc.FileAttributes;
 
 /** Copies inside the server: by the storage where it can, else through a buffer. MS-SMB2 3.3.5.15.6. */
 public final class Copying {
@@ -35,19 +36,45 @@ public final class Copying {
     DataAccess.changed(target);
   }
 
-  /** Shares blocks between two files. MS-FSA 2.1.5.10.3. */
+  /**
+   * Shares blocks between two files, within what both are large. Like ReFS, this asks for no locks: no byte is read or
+   * written. MS-FSA 2.1.5.10.4.
+   */
   public static void share(LocalOpen source, LocalOpen target, long from, long to, long length)
       throws Refusal {
     target.demand(AccessMask.WRITE_DATA);
-    source.demandAny(AccessMask.READ_DATA.or(AccessMask.EXECUTE));
-    DataAccess.checkLocks(source, new Range(from, length), false);
-    DataAccess.checkLocks(target, new Range(to, length), true);
+    int cluster = target.store().volume().clusterBytes();
+    if (from < 0 || to < 0 || length < 0 || (from | to | length) % cluster != 0) {
+      throw new Refusal(NtStatus.INVALID_PARAMETER);
+    }
+    if (length == 0) {
+      return;
+    }
+    checkShared(source, target, from, to, length);
     try {
       target.handle().cloneRange(source.handle(), from, to, length);
     } catch (VfsException e) {
       throw StorageFailure.refusal(e);
     }
     DataAccess.changed(target);
+  }
+
+  private static void checkShared(LocalOpen source, LocalOpen target, long from, long to, long length)
+      throws Refusal {
+    if (source.isDirectory() || target.isDirectory()) {
+      throw new Refusal(NtStatus.NOT_SUPPORTED);
+    }
+    if (!source.grantedAccess().has(AccessMask.READ_DATA.or(AccessMask.READ_ATTRIBUTES))
+        || source.store() != target.store()) {
+      throw new Refusal(NtStatus.INVALID_PARAMETER);
+    }
+    var read = source.info();
+    var written = target.info();
+    boolean onlySourceHasHoles = read.attributes().has(FileAttributes.SPARSE_FILE)
+        && !written.attributes().has(FileAttributes.SPARSE_FILE);
+    if (length > read.size() - from || length > written.size() - to || onlySourceHasHoles) {
+      throw new Refusal(NtStatus.NOT_SUPPORTED);
+    }
   }
 
   private static long inside(LocalOpen source, LocalOpen target, long from, long to, long length)

@@ -27,6 +27,7 @@ public final class DataAccess {
       if (count == 0 && wanted > 0) {
         throw new Refusal(NtStatus.END_OF_FILE);
       }
+      open.position(offset + count);
       return count;
     } catch (VfsException e) {
       throw StorageFailure.refusal(e);
@@ -43,7 +44,10 @@ public final class DataAccess {
       checkAppending(open, offset);
       Locking.checkAccess(open, offset, count, true);
       if (count > 0) {
+        Growth.checkWrite(open, offset, count);
         open.handle().write(source, offset);
+        open.position(offset + count);
+        open.reached(Math.max(open.reached(), offset + count));
         changed(open);
       }
       if (through || open.isWriteThrough()) {
@@ -75,8 +79,11 @@ public final class DataAccess {
       long before = open.handle().info().size();
       if (size < before) {
         Locking.checkAccess(open, size, before - size, true);
+      } else if (size > before) {
+        Growth.check(open, size);
       }
       open.handle().setSize(size);
+      open.reached(size);
     } catch (VfsException e) {
       throw StorageFailure.refusal(e);
     }

@@ -92,14 +92,19 @@ public final class FileSecurity {
       throw new Refusal(NtStatus.NOT_SUPPORTED);
     }
     checkOwner(open, parts, given);
-    var changed =
-        SecurityParts.replace(of(open), parts, given).orElseThrow(() -> new Refusal(NtStatus.INVALID_ACL));
+    var changed = SecurityParts.replace(of(open), parts, present(parts, given))
+        .orElseThrow(() -> new Refusal(NtStatus.INVALID_ACL));
     try {
       open.handle().setSecurity(changed);
     } catch (VfsException e) {
       throw StorageFailure.refusal(e);
     }
     open.store().notifications().modified(open.path(), CompletionFilter.SECURITY);
+  }
+
+  /** A list that is set is there from then on: if none is given, a NULL one. */
+  private static SecurityDescriptor present(SecurityInformation parts, SecurityDescriptor given) {
+    return parts.has(SecurityInformation.DACL) && !given.hasDacl() ? given.withNullDacl() : given;
   }
 
   /** Who may give a file away: only to oneself or one's groups, unless the privilege to restore is held. */

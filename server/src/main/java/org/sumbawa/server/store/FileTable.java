@@ -4,7 +4,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.sumbawa.vfs.FileKey;
 import org.sumbawa.vfs.FilePath;
+import org.sumbawa.wire.dtyp.AccessMask;
 import org.sumbawa.wire.fscc.NameCase;
+import org.sumbawa.wire.message.value.ShareAccess;
 
 /**
  * The open table: every file that is open, once, whatever share or name it was reached by. MS-FSA 2.1.1.1
@@ -59,6 +61,21 @@ public final class FileTable {
   /** Whether a file is open. */
   boolean isOpen(FileKey key) {
     return nodes.containsKey(key);
+  }
+
+  /** Whether an open of a file itself with this access and sharing would go against those that it has. */
+  boolean wouldConflict(FileKey key, AccessMask access, ShareAccess sharing) {
+    var node = nodes.get(key);
+    if (node == null) {
+      return false;
+    }
+    node.lock.lock();
+    try {
+      var stream = node.findStream("");
+      return stream != null && ShareModes.conflict(stream, access, sharing);
+    } finally {
+      node.lock.unlock();
+    }
   }
 
   /** Whether anything below a folder is open, other than the folder itself. */

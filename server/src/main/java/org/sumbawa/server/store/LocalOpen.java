@@ -9,6 +9,7 @@ import org.sumbawa.vfs.Handle;
 import org.sumbawa.vfs.VfsException;
 import org.sumbawa.wire.dtyp.AccessMask;
 import org.sumbawa.wire.dtyp.NtStatus;
+import org.sumbawa.wire.fscc.file.FileMode;
 import org.sumbawa.wire.message.value.CreateOptions;
 import org.sumbawa.wire.message.value.ShareAccess;
 
@@ -17,9 +18,13 @@ import org.sumbawa.wire.message.value.ShareAccess;
  * 3.3.1.10.
  */
 public final class LocalOpen {
+  private static final FileMode MODES = FileMode.WRITE_THROUGH.or(FileMode.SEQUENTIAL_ONLY)
+      .or(FileMode.NO_INTERMEDIATE_BUFFERING).or(FileMode.DELETE_ON_CLOSE);
+  private static final FileMode CHANGEABLE = FileMode.WRITE_THROUGH.or(FileMode.SEQUENTIAL_ONLY);
+
   private final Store store;
   private final StreamNode stream;
-  private final Handle handle;
+  private final KeptTimes handle;
   private final OpenIntent intent;
   private final AccessMask grantedAccess;
   private final ShareAccess shareAccess;
@@ -33,7 +38,9 @@ public final class LocalOpen {
   @Nullable
   CacheGrant grant;
 
+  private volatile FileMode mode;
   private volatile long position;
+  private volatile long reached;
   private volatile @Nullable DirectoryScan scan;
   private volatile @Nullable NotifyWatch watch;
 
@@ -41,12 +48,13 @@ public final class LocalOpen {
       ShareAccess shareAccess, boolean directory) {
     this.store = store;
     this.stream = stream;
-    this.handle = handle;
+    this.handle = new KeptTimes(handle);
     this.intent = intent;
     this.grantedAccess = grantedAccess;
     this.shareAccess = shareAccess;
     this.directory = directory;
     this.deleteOnClose = intent.options().has(CreateOptions.DELETE_ON_CLOSE);
+    this.mode = new FileMode(intent.options().bits()).and(MODES);
   }
 
   /** The store that it is in. */
@@ -66,6 +74,11 @@ public final class LocalOpen {
 
   /** The storage's handle. */
   public Handle handle() {
+    return handle;
+  }
+
+  /** Sets times by hand. */
+  KeptTimes times() {
     return handle;
   }
 
@@ -101,10 +114,25 @@ public final class LocalOpen {
 
   /** Whether every write must reach the storage before it is acknowledged. */
   public boolean isWriteThrough() {
-    return intent.options().has(CreateOptions.WRITE_THROUGH);
+    return mode.has(FileMode.WRITE_THROUGH);
   }
 
-  /** The position that FilePositionInformation shows and sets; nothing else uses it. MS-FSCC 2.4.40. */
+  /** How it reads and writes. MS-FSA 2.1.1.6 (Mode). */
+  public FileMode mode() {
+    return mode;
+  }
+
+  /** Changes what may be changed of that. Remote opens wait for each operation by themselves. MS-FSA 2.1.5.15.8. */
+  public void mode(FileMode wanted) throws Refusal {
+    if (!wanted.without(CHANGEABLE).isEmpty()) {
+      throw new Refusal(NtStatus.INVALID_PARAMETER);
+    }
+    boolean uncached = mode.has(FileMode.NO_INTERMEDIATE_BUFFERING);
+    var changing = uncached ? FileMode.SEQUENTIAL_ONLY : CHANGEABLE;
+    mode = mode.without(changing).or(wanted.and(changing));
+  }
+
+  /** Behind the bytes that were read or written last, or where FilePositionInformation set it. MS-FSA 2.1.1.6. */
   public long position() {
     return position;
   }
@@ -112,6 +140,16 @@ public final class LocalOpen {
   /** Sets that position. */
   public void position(long to) {
     position = to;
+  }
+
+  /** Up to where the stream reached when this was looked at last. */
+  long reached() {
+    return reached;
+  }
+
+  /** Says up to where the stream reaches. */
+  void reached(long end) {
+    reached = end;
   }
 
   /** The enumeration that goes on through this open, if one was begun. */

@@ -34,7 +34,7 @@ final class OpenNew {
   }
 
   Store.Opened run() throws Refusal, VfsException, Opening.Overtaken {
-    checkAttributes();
+    checkKind();
     var granted = granted();
     if (!path.stream().isEmpty()) {
       return stream(granted);
@@ -42,7 +42,10 @@ final class OpenNew {
     return enter(create(path, directory), granted, NotifyAction.ADDED);
   }
 
-  private void checkAttributes() throws Refusal {
+  private void checkKind() throws Refusal {
+    if (!path.stream().isEmpty() && intent.options().has(CreateOptions.DIRECTORY_FILE)) {
+      throw new Refusal(NtStatus.NOT_A_DIRECTORY);
+    }
     if (directory && intent.attributes().has(FileAttributes.TEMPORARY)) {
       throw new Refusal(NtStatus.INVALID_PARAMETER);
     }

@@ -20,8 +20,7 @@ final class OpenRules {
 
   static void check(OpenIntent intent) throws Refusal {
     var options = intent.options();
-    if (options.hasAny(UNKNOWN_OPTIONS) || intent.attributes().hasAny(UNKNOWN_ATTRIBUTES)
-        || intent.shareAccess().hasAny(ShareAccess.NONE.ofBits(~7))) {
+    if (options.hasAny(UNKNOWN_OPTIONS) || intent.shareAccess().hasAny(ShareAccess.NONE.ofBits(~7))) {
       throw new Refusal(NtStatus.INVALID_PARAMETER);
     }
     if (options.hasAny(UNSUPPORTED_OPTIONS)) {
@@ -35,6 +34,9 @@ final class OpenRules {
     }
     if (options.has(CreateOptions.DELETE_ON_CLOSE) && !asksDelete(intent.desiredAccess())) {
       throw new Refusal(NtStatus.ACCESS_DENIED);
+    }
+    if (intent.attributes().hasAny(UNKNOWN_ATTRIBUTES)) {
+      throw new Refusal(NtStatus.INVALID_PARAMETER);
     }
   }
 

@@ -12,25 +12,32 @@ import org.sumbawa.wire.fscc.FileAttributes;
 import org.sumbawa.wire.fscc.NameCase;
 import org.sumbawa.wire.fscc.NotifyAction;
 import org.sumbawa.wire.message.value.CreateOptions;
+import org.sumbawa.wire.message.value.ShareAccess;
 
-/** Moves a file to another name, or gives it a second one. MS-FSA 2.1.5.15.6 and 2.1.5.15.12. */
+/** Moves a file to another name, or gives it a second one. MS-FSA 2.1.5.15.7 and 2.1.5.15.12. */
 public final class Renaming {
   private Renaming() {}
 
-  /** Moves a file or folder; renames a stream. */
+  /** Moves a file or folder. */
   public static void rename(LocalOpen open, FilePath target, boolean replace) throws Refusal, BreakPending {
     open.demand(AccessMask.DELETE);
-    if (open.stream().isDefault() ? open.path().isRoot() : !target.names().equals(open.path().names())) {
+    if (open.path().isRoot()) {
       throw new Refusal(NtStatus.INVALID_PARAMETER);
     }
-    if (open.isDirectory() && open.store().table().hasOpensBelow(open.store(), open.path())) {
+    checkFolder(open, target);
+    Deleting.breakHandles(open);
+    if (!open.stream().isDefault() || !target.stream().isEmpty()) {
+      throw new Refusal(NtStatus.OBJECT_NAME_INVALID);
+    }
+    boolean holdsOpens = open.isDirectory() && open.store().table().hasOpensBelow(open.store(), open.path());
+    if (holdsOpens || Deleting.isPending(open)) {
       throw new Refusal(NtStatus.ACCESS_DENIED);
     }
-    Deleting.breakHandles(open);
     var from = open.path();
-    if (open.stream().isDefault()) {
-      checkTarget(open, target, replace);
+    if (from.equals(target)) {
+      return;
     }
+    checkTarget(open, target, replace);
     try {
       open.handle().rename(target, replace);
     } catch (VfsException e) {
@@ -39,11 +46,59 @@ public final class Renaming {
     moved(open, from, open.path());
   }
 
-  /** Gives a file a second name. */
+  /** Gives a stream another name. MS-FSA 2.1.5.15.12.1. */
+  public static void renameStream(LocalOpen open, String name, boolean replace) throws Refusal, BreakPending {
+    open.demand(AccessMask.DELETE);
+    Deleting.breakHandles(open);
+    var from = open.path();
+    if (NameCase.same(open.stream().name(), name)) {
+      return;
+    }
+    if (replace) {
+      checkEmpty(open, name);
+    }
+    try {
+      open.handle().rename(from.withStream(name), replace);
+    } catch (VfsException e) {
+      throw StorageFailure.refusal(e);
+    }
+    streamMoved(open, from, open.path());
+  }
+
+  /** A stream gives way only when it is empty and nobody has it open. */
+  private static void checkEmpty(LocalOpen open, String name) throws Refusal {
+    open.file().lock.lock();
+    try {
+      if (open.file().findStream(name) != null) {
+        throw new Refusal(NtStatus.INVALID_PARAMETER);
+      }
+    } finally {
+      open.file().lock.unlock();
+    }
+    try (var there = find(open.store(), open.path().withStream(name))) {
+      if (there != null && there.info().size() > 0) {
+        throw new Refusal(NtStatus.INVALID_PARAMETER);
+      }
+    } catch (VfsException e) {
+      throw StorageFailure.refusal(e);
+    }
+  }
+
+  /** Gives a file a second name. MS-FSA 2.1.5.15.7. */
   public static void link(LocalOpen open, FilePath target, boolean replace) throws Refusal {
+    if (!open.stream().isDefault()) {
+      throw new Refusal(NtStatus.INVALID_PARAMETER);
+    }
     if (open.isDirectory()) {
       throw new Refusal(NtStatus.FILE_IS_A_DIRECTORY);
     }
+    if (Deleting.isPending(open)) {
+      throw new Refusal(NtStatus.ACCESS_DENIED);
+    }
+    if (!target.stream().isEmpty()) {
+      throw new Refusal(NtStatus.OBJECT_NAME_INVALID);
+    }
+    checkFolder(open, target);
     checkTarget(open, target, replace);
     try {
       open.handle().link(target, replace);
@@ -54,11 +109,10 @@ public final class Renaming {
     open.store().notifications().nameChanged(target, false, NotifyAction.ADDED);
   }
 
-  /** What is in the way must be of the same kind, not in use, and may be replaced; the folder must take the name. */
+  /** What is in the way must be of the same kind, not in use, and may be replaced. */
   private static void checkTarget(LocalOpen open, FilePath target, boolean replace) throws Refusal {
     var store = open.store();
-    checkFolder(open, target);
-    try (var there = find(store, target)) {
+    try (var there = find(store, ShortNames.resolve(store, target).orElse(target))) {
       if (there == null || there.key().equals(open.file().key())) {
         return;
       }
@@ -80,32 +134,48 @@ public final class Renaming {
     }
   }
 
+  /**
+   * The folder is opened to take the name in, and does not share that with who may delete it, as servers before 2025
+   * have it.
+   */
   private static void checkFolder(LocalOpen open, FilePath target) throws Refusal {
-    if (sameFolder(open.path(), target)) {
-      return;
-    }
-    var right = open.isDirectory() ? AccessMask.ADD_SUBDIRECTORY : AccessMask.ADD_FILE;
-    if (!folderAccess(open, target).has(right)) {
-      throw new Refusal(NtStatus.ACCESS_DENIED);
-    }
-  }
-
-  private static boolean mayDeleteChildren(LocalOpen open, FilePath target) throws Refusal {
-    return folderAccess(open, target).has(AccessMask.DELETE_CHILD);
-  }
-
-  private static AccessMask folderAccess(LocalOpen open, FilePath target) throws Refusal {
-    try (var folder = open.store().fileSystem().open(target.parent(), false)) {
-      if (!folder.info().isDirectory()) {
-        throw new Refusal(NtStatus.OBJECT_PATH_NOT_FOUND);
+    var adding = open.isDirectory() ? AccessMask.ADD_SUBDIRECTORY : AccessMask.ADD_FILE;
+    try (var folder = folder(open, target)) {
+      var granted = FileSecurity.check(open.subject(), FileSecurity.of(folder, true), adding,
+          CreateOptions.OPEN_FOR_BACKUP_INTENT);
+      if (!granted.isGranted()) {
+        throw new Refusal(NtStatus.ACCESS_DENIED);
       }
-      return FileSecurity.check(open.subject(), FileSecurity.of(folder, true), AccessMask.MAXIMUM_ALLOWED,
-          CreateOptions.NONE).granted();
+      if (open.store().table().wouldConflict(folder.key(), adding, ShareAccess.READ.or(ShareAccess.WRITE))) {
+        throw new Refusal(NtStatus.SHARING_VIOLATION);
+      }
+    } catch (VfsException e) {
+      throw StorageFailure.refusal(e);
+    }
+  }
+
+  private static boolean mayDeleteChildren(LocalOpen open, FilePath target) throws Refusal, VfsException {
+    try (var folder = folder(open, target)) {
+      return FileSecurity
+          .check(open.subject(), FileSecurity.of(folder, true), AccessMask.DELETE_CHILD, CreateOptions.NONE)
+          .isGranted();
+    }
+  }
+
+  private static Handle folder(LocalOpen open, FilePath target) throws Refusal, VfsException {
+    Handle folder;
+    try {
+      folder = open.store().fileSystem().open(target.parent(), false);
     } catch (VfsException e) {
       throw e.reason() == Reason.NOT_FOUND
           ? new Refusal(NtStatus.OBJECT_PATH_NOT_FOUND)
           : StorageFailure.refusal(e);
     }
+    if (!folder.info().isDirectory()) {
+      folder.close();
+      throw new Refusal(NtStatus.OBJECT_PATH_NOT_FOUND);
+    }
+    return folder;
   }
 
   private static boolean sameFolder(FilePath one, FilePath other) {
@@ -145,15 +215,26 @@ public final class Renaming {
     } finally {
       open.file().lock.unlock();
     }
-    if (!open.stream().isDefault()) {
-      store.notifications().streamChanged(from, NotifyAction.REMOVED_STREAM);
-      store.notifications().streamChanged(to, NotifyAction.ADDED_STREAM);
-    } else if (sameFolder(from, to)) {
+    if (sameFolder(from, to)) {
       store.notifications().nameChanged(from, open.isDirectory(), NotifyAction.RENAMED_OLD_NAME);
       store.notifications().nameChanged(to, open.isDirectory(), NotifyAction.RENAMED_NEW_NAME);
     } else {
       store.notifications().nameChanged(from, open.isDirectory(), NotifyAction.REMOVED);
       store.notifications().nameChanged(to, open.isDirectory(), NotifyAction.ADDED);
     }
+  }
+
+  private static void streamMoved(LocalOpen open, FilePath from, FilePath to) {
+    var store = open.store();
+    store.table().namespaceChanged(from);
+    store.table().namespaceChanged(to);
+    open.file().lock.lock();
+    try {
+      open.stream().renamed(to.stream());
+    } finally {
+      open.file().lock.unlock();
+    }
+    store.notifications().streamChanged(from, NotifyAction.REMOVED_STREAM);
+    store.notifications().streamChanged(to, NotifyAction.ADDED_STREAM);
   }
 }

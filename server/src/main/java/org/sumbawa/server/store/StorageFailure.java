@@ -22,12 +22,12 @@ public final class StorageFailure {
       case EXISTS -> NtStatus.OBJECT_NAME_COLLISION;
       case NOT_EMPTY -> NtStatus.DIRECTORY_NOT_EMPTY;
       case INVALID_NAME -> NtStatus.OBJECT_NAME_INVALID;
+      case TOO_LARGE -> NtStatus.INVALID_PARAMETER;
       case REPARSE_POINT -> NtStatus.STOPPED_ON_SYMLINK;
       case NOT_A_REPARSE_POINT -> NtStatus.NOT_A_REPARSE_POINT;
       case ACCESS_DENIED -> NtStatus.ACCESS_DENIED;
       case READ_ONLY -> NtStatus.MEDIA_WRITE_PROTECTED;
       case DISK_FULL -> NtStatus.DISK_FULL;
-      case TOO_LARGE -> NtStatus.DISK_FULL;
       case NOT_SAME_VOLUME -> NtStatus.NOT_SAME_DEVICE;
       case TOO_MANY_LINKS -> NtStatus.TOO_MANY_LINKS;
       case EA_TOO_LARGE -> NtStatus.EA_TOO_LARGE;

@@ -21,7 +21,7 @@ public final class StreamNode {
   boolean deletePending;
 
   private final FileNode file;
-  private final String name;
+  private String name;
   private final ByteRangeLocks locks = new ByteRangeLocks();
 
   StreamNode(FileNode file, String name) {
@@ -37,6 +37,11 @@ public final class StreamNode {
   /** The stream's name; empty for the file's own data. */
   public String name() {
     return name;
+  }
+
+  /** It is called otherwise now. */
+  void renamed(String newName) {
+    name = newName;
   }
 
   /** Whether this is the file's own data, or the folder itself. */

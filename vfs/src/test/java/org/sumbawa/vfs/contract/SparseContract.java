@@ -50,6 +50,8 @@ public interface SparseContract extends Contract {
       assertThat(handle.allocated(new Range(0, 10 * MEGABYTE), 1)).containsExactly(new Range(0, MEGABYTE));
       assertThat(handle.allocated(new Range(MEGABYTE - 10, 20), 10))
           .containsExactly(new Range(MEGABYTE - 10, 10));
+      assertThat(handle.allocated(new Range(MEGABYTE - 100, 50), 10))
+          .containsExactly(new Range(MEGABYTE - 100, 50));
       assertThat(handle.allocated(new Range(MEGABYTE, MEGABYTE), 10)).isEmpty();
       assertThat(handle.allocated(new Range(3 * MEGABYTE, MEGABYTE), 10)).isEmpty();
     }

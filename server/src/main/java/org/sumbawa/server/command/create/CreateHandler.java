@@ -5,6 +5,7 @@ import java.util.List;
 import org.sumbawa.server.admit.Admitted;
 import org.sumbawa.server.command.AfterBreaks;
 import org.sumbawa.server.command.Handler;
+import org.sumbawa.server.command.create.PathName.StreamType;
 import org.sumbawa.server.exchange.Outbox;
 import org.sumbawa.server.exchange.Outcome;
 import org.sumbawa.server.failure.Refusal;
@@ -82,7 +83,7 @@ public final class CreateHandler implements Handler<Create.Request> {
   private Outcome file(Admitted<Create.Request> admitted, Store store) throws Refusal {
     checkContexts(admitted.request());
     var name = PathName.parse(admitted.request().name());
-    checkTrailingBackslash(name, admitted.request().options());
+    checkKind(name, admitted.request().options());
     var holders = new CacheHolders(server, outbox, admitted);
     var intent = intent(admitted, name, holders.request());
     return AfterBreaks.run(() -> open(admitted, store, intent, holders));
@@ -99,9 +100,13 @@ public final class CreateHandler implements Handler<Create.Request> {
     }
   }
 
-  private static void checkTrailingBackslash(PathName name, CreateOptions options) throws Refusal {
-    if (name.trailingBackslash() && options.has(CreateOptions.NON_DIRECTORY_FILE)) {
+  private static void checkKind(PathName name, CreateOptions options) throws Refusal {
+    boolean file = options.has(CreateOptions.NON_DIRECTORY_FILE);
+    if (name.trailingBackslash() && file) {
       throw new Refusal(NtStatus.OBJECT_NAME_INVALID);
+    }
+    if (name.type() == StreamType.DATA && options.has(CreateOptions.DIRECTORY_FILE) && !file) {
+      throw new Refusal(NtStatus.NOT_A_DIRECTORY);
     }
   }
 
@@ -126,9 +131,15 @@ public final class CreateHandler implements Handler<Create.Request> {
         new OpenIntent.Creation(request.context(AllocationSize.class).map(AllocationSize::size).orElse(0L),
             request.context(ExtendedAttributes.class).map(ExtendedAttributes::attributes).orElse(List.of()),
             request.context(org.sumbawa.wire.message.context.FileSecurity.class).map(s -> s.descriptor()));
-    return new OpenIntent(admitted.session().subject(), name.path(), name.directoryStream(), access,
-        admitted.tree().maximalAccess(), request.shareAccess(), request.disposition(),
-        request.options().without(CLEARED), request.fileAttributes(), creation, cache);
+    return new OpenIntent(admitted.session().subject(), name.path(), name.type() == StreamType.INDEX, access,
+        admitted.tree().maximalAccess(), request.shareAccess(), request.disposition(), options(request, name),
+        request.fileAttributes(), creation, cache);
+  }
+
+  /** A name that says that it is data asks for no folder. */
+  private static CreateOptions options(Create.Request request, PathName name) {
+    var options = request.options().without(CLEARED);
+    return name.type() == StreamType.DATA ? options.or(CreateOptions.NON_DIRECTORY_FILE) : options;
   }
 
   private Create.Response established(Admitted<Create.Request> admitted, Store.Opened opened,

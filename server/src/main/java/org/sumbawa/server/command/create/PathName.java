@@ -5,16 +5,27 @@ import org.sumbawa.server.failure.Refusal;
 import org.sumbawa.vfs.FilePath;
 import org.sumbawa.wire.dtyp.NtStatus;
 import org.sumbawa.wire.fscc.FileNameRule;
+import org.sumbawa.wire.fscc.NameCase;
 import org.sumbawa.wire.fscc.PathComponent;
 
 /**
  * The name in a CREATE or a rename, taken apart. MS-FSCC 2.1.5, MS-FSA 2.1.5.1 phases 1 and 5.
  *
  * @param path where it leads
- * @param directoryStream whether it ends in {@code ::$INDEX_ALLOCATION}
+ * @param type what kind of stream the name says it is
  * @param trailingBackslash whether it ends in a backslash, as only a folder's may
  */
-public record PathName(FilePath path, boolean directoryStream, boolean trailingBackslash) {
+public record PathName(FilePath path, StreamType type, boolean trailingBackslash) {
+
+  /** What the name says of the stream that it leads to. MS-FSCC 2.1.5.4. */
+  public enum StreamType {
+    /** Nothing: a folder, or data. */
+    ANY,
+    /** {@code $DATA}: never a folder. */
+    DATA,
+    /** {@code $INDEX_ALLOCATION}: a folder. */
+    INDEX
+  }
 
   /** Takes a name apart, or says what is wrong with it. */
   public static PathName parse(String name) throws Refusal {
@@ -27,7 +38,7 @@ public record PathName(FilePath path, boolean directoryStream, boolean trailingB
     boolean trailing = name.endsWith("\\");
     var rest = trailing ? name.substring(0, name.length() - 1) : name;
     if (rest.isEmpty()) {
-      return new PathName(FilePath.ROOT, false, trailing);
+      return new PathName(FilePath.ROOT, StreamType.ANY, trailing);
     }
     var parts = rest.split("\\\\", -1);
     var names = new ArrayList<String>(parts.length);
@@ -59,9 +70,24 @@ public record PathName(FilePath path, boolean directoryStream, boolean trailingB
     if (!component.fileName().isEmpty()) {
       names.add(component.fileName());
     }
-    boolean index = component.isDirectoryIndex();
-    var path = new FilePath(names, index ? "" : component.streamName());
-    return new PathName(path, index, trailing);
+    var type = type(component);
+    var path = new FilePath(names, type == StreamType.INDEX ? "" : component.streamName());
+    return new PathName(path, type, trailing);
+  }
+
+  /** MS-FSA 2.1.5.1, phases 6 and 7. */
+  private static StreamType type(PathComponent component) throws Refusal {
+    if (component.streamType().isEmpty()) {
+      return StreamType.ANY;
+    }
+    if (component.isData()) {
+      return StreamType.DATA;
+    }
+    if (component.isDirectoryIndex()) {
+      return StreamType.INDEX;
+    }
+    boolean ofFolder = NameCase.same(component.streamType(), PathComponent.INDEX_ALLOCATION);
+    throw new Refusal(ofFolder ? NtStatus.INVALID_PARAMETER : NtStatus.OBJECT_NAME_INVALID);
   }
 
   private static PathComponent component(String part) throws Refusal {

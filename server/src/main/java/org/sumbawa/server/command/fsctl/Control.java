@@ -14,11 +14,6 @@ interface Control {
   /** Does what is asked. */
   Outcome apply(Admitted<Ioctl.Request> admitted) throws Refusal, Disconnect;
 
-  /** Whether the control is about an open. */
-  default boolean needsOpen() {
-    return true;
-  }
-
   /** An answer with output, which must fit into the room that the client has. */
   static Outcome reply(Admitted<Ioctl.Request> admitted, Bytes output) throws Refusal {
     if (output.size() > admitted.request().maxOutputResponse()) {

@@ -50,7 +50,7 @@ final class CopyChunkControl implements Control {
     }
     target.demandAny(AccessMask.WRITE_DATA.or(AccessMask.APPEND_DATA));
     if (readsTarget) {
-      target.demandAny(AccessMask.READ_DATA.or(AccessMask.EXECUTE));
+      target.demand(AccessMask.READ_DATA);
     }
     source.demandAny(AccessMask.READ_DATA.or(AccessMask.EXECUTE));
     return copy(admitted, source, target, request);

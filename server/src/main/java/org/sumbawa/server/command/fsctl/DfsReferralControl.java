@@ -10,11 +10,6 @@ import org.sumbawa.wire.message.Ioctl;
 final class DfsReferralControl implements Control {
 
   @Override
-  public boolean needsOpen() {
-    return false;
-  }
-
-  @Override
   public Outcome apply(Admitted<Ioctl.Request> admitted) throws Refusal {
     throw new Refusal(NtStatus.FS_DRIVER_REQUIRED);
   }

@@ -45,6 +45,8 @@ public final class IoctlHandler implements Handler<Ioctl.Request> {
     controls.put(Fsctl.SET_REPARSE_POINT, ReparseControls::set);
     controls.put(Fsctl.DELETE_REPARSE_POINT, ReparseControls::delete);
     controls.put(Fsctl.SRV_ENUMERATE_SNAPSHOTS, PlainControls::enumerateSnapshots);
+    controls.put(Fsctl.CREATE_OR_GET_OBJECT_ID, new ObjectIdControl());
+    controls.put(Fsctl.GET_OBJECT_ID, new ObjectIdControl());
     controls.put(Fsctl.GET_COMPRESSION, PlainControls::getCompression);
     controls.put(Fsctl.SET_COMPRESSION, PlainControls::setCompression);
     controls.put(Fsctl.IS_PATHNAME_VALID, PlainControls::isPathnameValid);
@@ -61,11 +63,7 @@ public final class IoctlHandler implements Handler<Ioctl.Request> {
         || request.input().size() > most) {
       throw new Refusal(NtStatus.INVALID_PARAMETER);
     }
-    var control =
-        Fsctl.of(request.ctlCode()).map(controls::get).orElseThrow(() -> new Refusal(NtStatus.NOT_SUPPORTED));
-    if (control.needsOpen() && !admitted.hasOpen()) {
-      throw new Refusal(NtStatus.FILE_CLOSED);
-    }
-    return control.apply(admitted);
+    return Fsctl.of(request.ctlCode()).map(controls::get)
+        .orElseThrow(() -> new Refusal(NtStatus.NOT_SUPPORTED)).apply(admitted);
   }
 }

@@ -14,11 +14,6 @@ import org.sumbawa.wire.message.Ioctl;
 final class PipeWaitControl implements Control {
 
   @Override
-  public boolean needsOpen() {
-    return false;
-  }
-
-  @Override
   public Outcome apply(Admitted<Ioctl.Request> admitted) throws Refusal {
     if (!admitted.tree().share().isIpc()) {
       throw new Refusal(NtStatus.INVALID_DEVICE_REQUEST);

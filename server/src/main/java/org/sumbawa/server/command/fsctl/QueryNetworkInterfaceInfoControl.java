@@ -19,11 +19,6 @@ import org.sumbawa.wire.message.Ioctl;
 final class QueryNetworkInterfaceInfoControl implements Control {
 
   @Override
-  public boolean needsOpen() {
-    return false;
-  }
-
-  @Override
   public Outcome apply(Admitted<Ioctl.Request> admitted) throws Refusal {
     if (!admitted.connection().terms().dialect().isAtLeast(Dialect.V3_0)) {
       throw new Refusal(NtStatus.NOT_SUPPORTED);

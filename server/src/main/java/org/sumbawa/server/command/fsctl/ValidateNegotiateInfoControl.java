@@ -28,11 +28,6 @@ final class ValidateNegotiateInfoControl implements Control {
   }
 
   @Override
-  public boolean needsOpen() {
-    return false;
-  }
-
-  @Override
   public Outcome apply(Admitted<Ioctl.Request> admitted) throws Refusal, Disconnect {
     var terms = admitted.connection().terms();
     if (terms.dialect() == Dialect.V3_1_1) {

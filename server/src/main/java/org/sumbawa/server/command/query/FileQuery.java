@@ -5,6 +5,7 @@ import org.sumbawa.server.exchange.Outcome;
 import org.sumbawa.server.failure.Refusal;
 import org.sumbawa.server.store.Deleting;
 import org.sumbawa.server.store.LocalOpen;
+import org.sumbawa.server.store.ShortNames;
 import org.sumbawa.server.store.StorageFailure;
 import org.sumbawa.vfs.FileInfo;
 import org.sumbawa.vfs.VfsException;
@@ -13,7 +14,6 @@ import org.sumbawa.wire.dtyp.NtStatus;
 import org.sumbawa.wire.fscc.FileId128;
 import org.sumbawa.wire.fscc.FileInfoClass;
 import org.sumbawa.wire.fscc.PathComponent;
-import org.sumbawa.wire.fscc.ShortName;
 import org.sumbawa.wire.fscc.file.FileAccessInformation;
 import org.sumbawa.wire.fscc.file.FileAlignmentInformation;
 import org.sumbawa.wire.fscc.file.FileAllInformation;
@@ -25,7 +25,6 @@ import org.sumbawa.wire.fscc.file.FileEaInformation;
 import org.sumbawa.wire.fscc.file.FileIdInformation;
 import org.sumbawa.wire.fscc.file.FileInformation;
 import org.sumbawa.wire.fscc.file.FileInternalInformation;
-import org.sumbawa.wire.fscc.file.FileMode;
 import org.sumbawa.wire.fscc.file.FileModeInformation;
 import org.sumbawa.wire.fscc.file.FileNameInformation;
 import org.sumbawa.wire.fscc.file.FileNetworkOpenInformation;
@@ -35,7 +34,6 @@ import org.sumbawa.wire.fscc.file.FileStandardInformation;
 import org.sumbawa.wire.fscc.file.FileStreamInformation;
 import org.sumbawa.wire.message.Dialect;
 import org.sumbawa.wire.message.QueryInfo;
-import org.sumbawa.wire.message.value.CreateOptions;
 
 /** What a client asks about a file. MS-SMB2 3.3.5.20.1, MS-FSA 2.1.5.12. */
 final class FileQuery {
@@ -91,7 +89,7 @@ final class FileQuery {
       case EA -> new FileEaInformation(info.eaSize());
       case ACCESS -> new FileAccessInformation(open.grantedAccess());
       case POSITION -> new FilePositionInformation(open.position());
-      case MODE -> new FileModeInformation(mode());
+      case MODE -> new FileModeInformation(open.mode());
       case ALIGNMENT -> new FileAlignmentInformation(0);
       case ALL -> all();
       case ALTERNATE_NAME -> alternateName();
@@ -117,18 +115,11 @@ final class FileQuery {
     return new FileStandardInformation(info.allocation(), info.size(), links, pending, info.isDirectory());
   }
 
-  private FileMode mode() {
-    var options = open.intent().options();
-    return new FileMode(
-        options.bits() & (CreateOptions.WRITE_THROUGH.bits() | CreateOptions.SEQUENTIAL_ONLY.bits()
-            | CreateOptions.NO_INTERMEDIATE_BUFFERING.bits() | CreateOptions.DELETE_ON_CLOSE.bits()));
-  }
-
   /** The name stays empty: newer servers do not tell it. MS-SMB2 3.3.5.20.1. */
   private FileAllInformation all() {
     return new FileAllInformation(basic(), standard(), new FileInternalInformation(info.key().id()),
         new FileEaInformation(info.eaSize()), new FileAccessInformation(open.grantedAccess()),
-        new FilePositionInformation(open.position()), new FileModeInformation(mode()),
+        new FilePositionInformation(open.position()), new FileModeInformation(open.mode()),
         new FileAlignmentInformation(0), new FileNameInformation(""));
   }
 
@@ -137,11 +128,8 @@ final class FileQuery {
     if (name.isEmpty()) {
       throw new Refusal(NtStatus.OBJECT_NAME_NOT_FOUND);
     }
-    if (ShortName.isShortName(name)) {
-      return new FileAlternateNameInformation(name);
-    }
-    return new FileAlternateNameInformation(ShortName.generate(name, taken -> false)
-        .orElseThrow(() -> new Refusal(NtStatus.OBJECT_NAME_NOT_FOUND)));
+    var generated = ShortNames.of(name);
+    return new FileAlternateNameInformation(generated.isEmpty() ? name : generated);
   }
 
   private FileStreamInformation streams() throws Refusal {

@@ -84,7 +84,7 @@ final class FileChange {
           rename.flags().has(RenameFlags.REPLACE_IF_EXISTS));
       case FileLinkInformation link -> link(open, link);
       case FilePositionInformation position -> position(open, position.currentByteOffset());
-      case FileModeInformation mode -> mode(mode);
+      case FileModeInformation mode -> open.mode(mode.mode());
       case FileValidDataLengthInformation length -> validDataLength(open, length.validDataLength());
       default -> throw new Refusal(NtStatus.NOT_SUPPORTED);
     }
@@ -101,21 +101,21 @@ final class FileChange {
 
   private static void rename(LocalOpen open, long root, String name, boolean replace)
       throws Refusal, BreakPending {
-    Renaming.rename(open, target(open, root, name), replace);
+    if (name.startsWith(":") && root == 0) {
+      Renaming.renameStream(open, PathName.parse(name).path().stream(), replace);
+    } else {
+      Renaming.rename(open, target(root, name), replace);
+    }
   }
 
   private static void link(LocalOpen open, FileLinkInformation link) throws Refusal {
-    Renaming.link(open, target(open, link.rootDirectory(), link.fileName()), link.replaceIfExists());
+    Renaming.link(open, target(link.rootDirectory(), link.fileName()), link.replaceIfExists());
   }
 
-  /** A path from the root of the share; of a stream, its new name behind a colon. */
-  private static FilePath target(LocalOpen open, long root, String name) throws Refusal {
+  /** A path from the root of the share. */
+  private static FilePath target(long root, String name) throws Refusal {
     if (root != 0 || name.isEmpty()) {
       throw new Refusal(NtStatus.INVALID_PARAMETER);
-    }
-    if (name.startsWith(":")) {
-      var stream = PathName.parse(name).path().stream();
-      return open.path().withStream(stream);
     }
     var target = PathName.parse(name);
     if (target.trailingBackslash() || target.path().isRoot()) {
@@ -129,14 +129,6 @@ final class FileChange {
       throw new Refusal(NtStatus.INVALID_PARAMETER);
     }
     open.position(position);
-  }
-
-  /** Only modes that may be changed at all, and only to what a remote open can be. MS-FSA 2.1.5.15.9. */
-  private static void mode(FileModeInformation mode) throws Refusal {
-    int synchronous = 0x30;
-    if ((mode.mode().bits() & ~0x3E) != 0 || (mode.mode().bits() & synchronous) != 0) {
-      throw new Refusal(NtStatus.INVALID_PARAMETER);
-    }
   }
 
   /** What lies behind the valid length reads as zeros anyway, so there is nothing to change. MS-FSA 2.1.5.15.15. */
