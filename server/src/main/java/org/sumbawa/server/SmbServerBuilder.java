@@ -203,7 +203,8 @@ public final class SmbServerBuilder {
     var over = network == null
         ? new TcpNetwork(new Framing(links, new BufferPool(POOLED), world.timers()))
         : network;
-    var where = addresses.isEmpty() ? List.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)) : addresses;
+    var where =
+        addresses.isEmpty() ? List.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)) : addresses;
     var opened = new ArrayList<Listener>();
     try {
       for (var address : where) {

@@ -82,6 +82,15 @@ public record Smbclient(Program program, InetSocketAddress server, String user, 
 
   /** Runs any of the programs that takes Samba's connection options. */
   public Program.Outcome run(String name, List<String> arguments) throws IOException, InterruptedException {
+    return program.run(LIMIT, command(name, arguments));
+  }
+
+  /** Starts smbclient in a share, to read its commands from whoever has its standard input. */
+  Process converse(String share) throws IOException {
+    return program.prepare(command("smbclient", List.of(unc(share)))).redirectErrorStream(true).start();
+  }
+
+  private List<String> command(String name, List<String> arguments) throws IOException {
     var configuration = program.home().resolve("smb.conf");
     if (!Files.exists(configuration)) {
       Files.writeString(configuration, "[global]\n  client min protocol = SMB2_02\n");
@@ -92,7 +101,7 @@ public record Smbclient(Program program, InetSocketAddress server, String user, 
     }
     command.addAll(options);
     command.addAll(arguments);
-    return program.run(LIMIT, command);
+    return command;
   }
 
   private String unc(String share) {

@@ -47,6 +47,19 @@ public final class WorldServer implements AutoCloseable {
       throws IOException, InterruptedException {
     var command = command("serve", "--listen", listen);
     command.addAll(List.of(arguments));
+    return start(folder, command);
+  }
+
+  /** As {@link #serve}, with a disk that only this server has. */
+  public static WorldServer serveOn(PrivateDisk disk, Path folder, String... arguments)
+      throws IOException, InterruptedException {
+    var command = command("serve", "--listen", "127.0.0.1:0");
+    command.addAll(List.of(arguments));
+    return start(folder, disk.around(command));
+  }
+
+  private static WorldServer start(Path folder, List<String> command)
+      throws IOException, InterruptedException {
     var out = folder.resolve("serve.out");
     var err = folder.resolve("serve.err");
     var process =

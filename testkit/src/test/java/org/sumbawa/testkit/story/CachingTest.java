@@ -132,12 +132,14 @@ class CachingTest {
   }
 
   private static Create.Request asking(LeaseState state) {
-    return with(OplockLevel.LEASE, List.of(new LeaseContext.V2(KEY, state, LeaseFlags.NONE, new Guid(0, 0), 0)));
+    return with(OplockLevel.LEASE,
+        List.of(new LeaseContext.V2(KEY, state, LeaseFlags.NONE, new Guid(0, 0), 0)));
   }
 
   private static Create.Request with(OplockLevel level, List<LeaseContext.V2> contexts) {
     var plain = PeerTree.create(FILE, CreateDisposition.OPEN_IF, CreateOptions.NON_DIRECTORY_FILE);
-    return new Create.Request(level, plain.impersonationLevel(), plain.desiredAccess(), plain.fileAttributes(),
-        plain.shareAccess(), plain.disposition(), plain.options(), plain.name(), List.copyOf(contexts));
+    return new Create.Request(level, plain.impersonationLevel(), plain.desiredAccess(),
+        plain.fileAttributes(), plain.shareAccess(), plain.disposition(), plain.options(), plain.name(),
+        List.copyOf(contexts));
   }
 }
