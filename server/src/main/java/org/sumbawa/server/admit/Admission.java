@@ -58,9 +58,13 @@ public final class Admission {
   }
 
   /** Which command, and whether it may come now. */
-  private static CommandRow row(Exchange exchange) throws Disconnect {
-    var command = exchange.header().command().filter(CommandRow::isRequest)
-        .orElseThrow(() -> new Disconnect(Violation.BAD_HEADER));
+  private static CommandRow row(Exchange exchange) throws Disconnect, Refusal {
+    var known = exchange.header().command().filter(CommandRow::isRequest);
+    if (known.isEmpty() && exchange.isFollower()) {
+      // Windows still answers what came before it in the chain.
+      throw new Refusal(NtStatus.INVALID_PARAMETER);
+    }
+    var command = known.orElseThrow(() -> new Disconnect(Violation.BAD_HEADER));
     boolean negotiated = exchange.connection().negotiated().isPresent();
     if (command == Command.NEGOTIATE && negotiated) {
       throw new Disconnect(Violation.NEGOTIATED_TWICE);
@@ -80,6 +84,8 @@ public final class Admission {
       exchange.treeId(related.treeId());
     } else {
       related.breakGroup();
+      // Whatever session the header names: what came sealed is answered in the name of who sealed it.
+      exchange.sealedFor().ifPresent(session -> exchange.sessionId(session.id()));
       throw new Refusal(NtStatus.INVALID_PARAMETER);
     }
   }

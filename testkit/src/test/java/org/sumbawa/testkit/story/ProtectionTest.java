@@ -202,6 +202,19 @@ class ProtectionTest {
     }
   }
 
+  @Test
+  void chain_thatIsSealed_isAnsweredInTheNameOfWhoSealedIt() throws Exception {
+    try (var server = TestServer.start(SEALED)) {
+      var session = server.session();
+      var nowhere = session.request(new TreeDisconnect.Request()).with(h -> h.withTreeId(99));
+      var related = session.request(new TreeDisconnect.Request()).related().with(h -> h.withSessionId(4711));
+      session.send(nowhere, related);
+      session.peer().answer(nowhere).expect(NtStatus.NETWORK_NAME_DELETED);
+      var answer = session.peer().answer(related).expect(NtStatus.INVALID_PARAMETER);
+      assertThat(answer.header().sessionId()).isEqualTo(session.id());
+    }
+  }
+
   private static TestServer secretShare() throws Exception {
     var world = TestEnvironment.direct(1);
     return TestServer.start(world, ServerSettings.DEFAULT,
