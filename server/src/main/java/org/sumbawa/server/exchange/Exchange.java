@@ -120,6 +120,11 @@ public final class Exchange {
     masterMessageId = first.header.messageId();
   }
 
+  /** Whether it came in a chain behind another. */
+  public boolean isFollower() {
+    return masterMessageId != header.messageId();
+  }
+
   /** Says which session it turned out to be about, for events. */
   public void concerns(Session subject) {
     session = subject.guid();

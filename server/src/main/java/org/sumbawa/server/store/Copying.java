@@ -37,8 +37,8 @@ public final class Copying {
   }
 
   /**
-   * Shares blocks between two files, within what both are large. Like ReFS, this asks for no locks: no byte is read or
-   * written. MS-FSA 2.1.5.10.4.
+   * Shares blocks between two files; the target stays as large as it is. Like ReFS, this asks for no locks: no byte is
+   * read or written. MS-FSA 2.1.5.10.4.
    */
   public static void share(LocalOpen source, LocalOpen target, long from, long to, long length)
       throws Refusal {
@@ -50,16 +50,22 @@ public final class Copying {
     if (length == 0) {
       return;
     }
-    checkShared(source, target, from, to, length);
+    checkShared(source, target, from, length);
     try {
-      target.handle().cloneRange(source.handle(), from, to, length);
+      long within = Math.clamp(target.info().size() - to, 0, length);
+      long whole = within / cluster * cluster;
+      if (whole > 0) {
+        target.handle().cloneRange(source.handle(), from, to, whole);
+      }
+      // Of the cluster in which the target ends, only what is before its end counts.
+      through(source, target, from + whole, to + whole, within - whole);
     } catch (VfsException e) {
       throw StorageFailure.refusal(e);
     }
     DataAccess.changed(target);
   }
 
-  private static void checkShared(LocalOpen source, LocalOpen target, long from, long to, long length)
+  private static void checkShared(LocalOpen source, LocalOpen target, long from, long length)
       throws Refusal {
     if (source.isDirectory() || target.isDirectory()) {
       throw new Refusal(NtStatus.NOT_SUPPORTED);
@@ -72,7 +78,7 @@ public final class Copying {
     var written = target.info();
     boolean onlySourceHasHoles = read.attributes().has(FileAttributes.SPARSE_FILE)
         && !written.attributes().has(FileAttributes.SPARSE_FILE);
-    if (length > read.size() - from || length > written.size() - to || onlySourceHasHoles) {
+    if (length > read.size() - from || onlySourceHasHoles) {
       throw new Refusal(NtStatus.NOT_SUPPORTED);
     }
   }
