@@ -1,5 +1,6 @@
 package org.sumbawa.server.store;
 
+import org.sumbawa.server.failure.Refusal;
 import org.sumbawa.vfs.FilePath;
 import org.sumbawa.vfs.VfsException;
 import org.sumbawa.wire.fscc.NotifyAction;
@@ -14,6 +15,8 @@ final class Closing {
     Runnable afterwards;
     boolean removeStream = false;
     boolean removeFile = false;
+    boolean folderGoes = false;
+    boolean mayGo = mayGo(open);
     file.lock.lock();
     try {
       var unlocked = Locking.releaseAll(open);
@@ -22,8 +25,9 @@ final class Closing {
         unlocked.run();
         released.run();
       };
-      if (open.deleteOnClose) {
+      if (open.deleteOnClose && mayGo) {
         markForRemoval(open);
+        folderGoes = open.isDirectory();
       }
       file.remove(open);
       boolean lastOfStream = stream.opens.isEmpty();
@@ -34,6 +38,9 @@ final class Closing {
     }
     endWatch(open);
     open.scan(null);
+    if (folderGoes) {
+      open.store().notifications().deletePending(file);
+    }
     if (removeFile) {
       removeFile(open);
     } else if (removeStream) {
@@ -42,6 +49,18 @@ final class Closing {
     open.handle().close();
     open.store().table().release(file);
     afterwards.run();
+  }
+
+  /** A folder with content stays, and goes on to be open to all. MS-FSA 2.1.5.5, phase 1. */
+  private static boolean mayGo(LocalOpen open) {
+    if (!open.isDirectory() || !open.isDeleteOnClose()) {
+      return true;
+    }
+    try {
+      return Deleting.isEmpty(open);
+    } catch (Refusal unreadable) {
+      return false;
+    }
   }
 
   /** Lets the last close remove the file, or the stream; the caller holds the file's lock. */

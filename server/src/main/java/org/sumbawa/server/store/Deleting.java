@@ -88,7 +88,7 @@ public final class Deleting {
     }
   }
 
-  private static boolean isEmpty(LocalOpen folder) throws Refusal {
+  static boolean isEmpty(LocalOpen folder) throws Refusal {
     try (var names = folder.handle().list()) {
       return names.next(1).isEmpty();
     } catch (VfsException e) {

@@ -186,6 +186,16 @@ public final class LocalOpen {
     }
   }
 
+  /** Whether its close removes the file. */
+  boolean isDeleteOnClose() {
+    file().lock.lock();
+    try {
+      return deleteOnClose;
+    } finally {
+      file().lock.unlock();
+    }
+  }
+
   /** What the opener may cache now. */
   public CacheAnswer cache() {
     file().lock.lock();
