@@ -35,7 +35,9 @@ final class Incoming {
         return responses(frame, false);
       }
       var unsealed = new Unseal(this::sealer).apply(frame, ByteBuffer::allocate);
-      SealedChain.checkResponses(unchain.apply(unsealed.message()), unsealed.sessionId());
+      // The break of a lease names no session. MS-SMB2 3.3.4.7.
+      SealedChain.checkResponses(unchain.apply(unsealed.message()).stream()
+          .filter(element -> element.header().messageId() != Header.UNSOLICITED).toList(), unsealed.sessionId());
       return responses(unsealed.message(), true);
     } catch (Malformed | BrokenEnvelope wrong) {
       throw new AssertionError("the server sent what it must not: " + wrong.getMessage(), wrong);
