@@ -65,8 +65,7 @@ public final class Copying {
     DataAccess.changed(target);
   }
 
-  private static void checkShared(LocalOpen source, LocalOpen target, long from, long length)
-      throws Refusal {
+  private static void checkShared(LocalOpen source, LocalOpen target, long from, long length) throws Refusal {
     if (source.isDirectory() || target.isDirectory()) {
       throw new Refusal(NtStatus.NOT_SUPPORTED);
     }

@@ -36,8 +36,10 @@ final class Incoming {
       }
       var unsealed = new Unseal(this::sealer).apply(frame, ByteBuffer::allocate);
       // The break of a lease names no session. MS-SMB2 3.3.4.7.
-      SealedChain.checkResponses(unchain.apply(unsealed.message()).stream()
-          .filter(element -> element.header().messageId() != Header.UNSOLICITED).toList(), unsealed.sessionId());
+      SealedChain.checkResponses(
+          unchain.apply(unsealed.message()).stream()
+              .filter(element -> element.header().messageId() != Header.UNSOLICITED).toList(),
+          unsealed.sessionId());
       return responses(unsealed.message(), true);
     } catch (Malformed | BrokenEnvelope wrong) {
       throw new AssertionError("the server sent what it must not: " + wrong.getMessage(), wrong);

@@ -59,7 +59,7 @@ class MultichannelTest {
       var second = other.logon(TestServer.USER, TestServer.PASSWORD).binding(first).succeed();
       var tree = second.tree(TestServer.SHARE);
       var file = tree.file("a.txt");
-      one.close();
+      one.link().close();
       server.events().awaitCount(501, 1);
       file.write(0, (byte) 1);
       second.call(new Logoff.Request()).expect(NtStatus.SUCCESS);
