@@ -1,0 +1,84 @@
+package org.sumbawa.conformance.torture;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What is expected of the suite, as the files beside the tests have it.
+ *
+ * @param passing the tests that pass, which only become more
+ * @param reasons why each of the others does not
+ * @param samba how Samba's own server does at its best, in the suite's order
+ */
+record Expectations(SortedSet<String> passing, Map<String, String> reasons,
+    SequencedMap<String, Samba> samba) {
+  private static final Path FOLDER = Path.of("src/test/resources");
+  private static final Path PASSING = FOLDER.resolve("torture-passing.txt");
+  private static final Path REASONS = FOLDER.resolve("torture-reasons.tsv");
+  private static final Path SAMBA = FOLDER.resolve("torture-samba.tsv");
+  private static final List<String> FAMILIES = List.of("connect", "rw", "read", "dir", "create", "compound",
+      "compound_find", "credits", "getinfo", "setinfo", "rename", "streams", "delete-on-close-perms", "tcon",
+      "mkdir", "maxfid", "session", "ioctl", "sharemode", "acls");
+
+  /**
+   * How Samba does.
+   *
+   * @param passes whether it passes in any of its configurations
+   * @param needs what it takes besides files: oplocks or leases, or nothing
+   */
+  record Samba(boolean passes, String needs) {}
+
+  /** Reads the files. */
+  static Expectations read() throws IOException {
+    var samba = new LinkedHashMap<String, Samba>();
+    for (var row : rows(SAMBA)) {
+      samba.put(row.getFirst(), new Samba(row.get(1).equals("pass"), row.size() > 2 ? row.get(2) : ""));
+    }
+    var reasons = new LinkedHashMap<String, String>();
+    for (var row : rows(REASONS)) {
+      reasons.put(row.getFirst(), row.get(1));
+    }
+    var passing = new TreeSet<String>();
+    rows(PASSING).forEach(row -> passing.add(row.getFirst()));
+    return new Expectations(passing, reasons, samba);
+  }
+
+  /** Adds tests to those that pass. */
+  static void addPassing(Set<String> more) throws IOException {
+    var lines =
+        new ArrayList<>(Files.readAllLines(PASSING).stream().filter(line -> line.startsWith("#")).toList());
+    var all = new TreeSet<>(read().passing());
+    all.addAll(more);
+    lines.addAll(all);
+    Files.write(PASSING, lines);
+  }
+
+  /** The family of a test. */
+  static String family(String test) {
+    return String.join(".", List.of(test.split("\\.", 3)).subList(0, 2));
+  }
+
+  /** Whether a test is of a family that is run. */
+  static boolean isRun(String test) {
+    return test.startsWith("smb2.") && FAMILIES.contains(test.split("\\.", 3)[1]);
+  }
+
+  /** How many tests Samba passes that take neither oplocks nor leases. */
+  long bar() {
+    return samba.values().stream().filter(each -> each.passes() && each.needs().isEmpty()).count();
+  }
+
+  private static List<List<String>> rows(Path file) throws IOException {
+    return Files.readAllLines(file).stream().filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .map(line -> List.of(line.split("\t"))).toList();
+  }
+}

@@ -1,0 +1,85 @@
+package org.sumbawa.conformance.torture;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.sumbawa.conformance.peer.Program;
+
+/**
+ * Samba's torture suite, a test at a time, as two users.
+ *
+ * @param program runs it
+ * @param server where the server listens
+ * @param share the share to try it on
+ * @param first the first user, as {@code name%password}
+ * @param second the second user
+ */
+record Smbtorture(Program program, InetSocketAddress server, String share, String first, String second) {
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+  /** From 128 on, a status tells the signal that ended a program. */
+  private static final int SIGNALLED = 128;
+
+  /**
+   * What came of a test.
+   *
+   * @param verdict how it ended
+   * @param reason in one line, if it did not pass
+   * @param log everything that was said
+   * @param seconds how long it took
+   */
+  record Result(Verdict verdict, String reason, String log, double seconds) {}
+
+  /** The names of all tests. */
+  List<String> list() throws IOException, InterruptedException {
+    var outcome = program.run(LIMIT, List.of("smbtorture", "--list"));
+    return outcome.out().lines().map(String::strip).filter(line -> line.startsWith("smb2.")).toList();
+  }
+
+  /** Runs one test. */
+  Result run(String test) throws IOException, InterruptedException {
+    var names = second.split("%", 2);
+    long began = System.nanoTime();
+    var outcome = program.runUpTo(LIMIT,
+        new ArrayList<>(List.of("smbtorture", "--fullname", "--basedir=" + program.home(), "-p",
+            Integer.toString(server.getPort()), "-U", first, "--option=torture:user2name=" + names[0],
+            "--option=torture:user2password=" + names[1],
+            "//" + server.getAddress().getHostAddress() + "/" + share, test)));
+    double seconds = (System.nanoTime() - began) / 1e9;
+    var verdict = verdict(outcome);
+    return new Result(verdict, verdict == Verdict.PASS ? "" : reason(outcome), outcome.text(), seconds);
+  }
+
+  private static Verdict verdict(Program.Outcome outcome) {
+    if (outcome.status() == Program.TIMED_OUT) {
+      return Verdict.TIMEOUT;
+    }
+    if (outcome.status() >= SIGNALLED) {
+      return Verdict.CRASH;
+    }
+    boolean failed = says(outcome, "failure: ");
+    if (failed || says(outcome, "error: ")) {
+      return failed ? Verdict.FAIL : Verdict.ERROR;
+    }
+    if (says(outcome, "success: ")) {
+      return outcome.succeeded() ? Verdict.PASS : Verdict.ERROR;
+    }
+    return says(outcome, "skip: ") ? Verdict.SKIP : Verdict.ERROR;
+  }
+
+  private static boolean says(Program.Outcome outcome, String beginning) {
+    return outcome.text().lines().anyMatch(line -> line.startsWith(beginning));
+  }
+
+  /** The line after the verdict, or else the last one that says anything. */
+  private static String reason(Program.Outcome outcome) {
+    var lines = outcome.text().lines().filter(line -> !line.isBlank() && !line.startsWith("time: ")).toList();
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      if (lines.get(i).matches("(failure|error|skip): .*")) {
+        return lines.get(i + 1);
+      }
+    }
+    return lines.isEmpty() ? "" : lines.getLast();
+  }
+}

@@ -1,0 +1,41 @@
+package org.sumbawa.conformance.torture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Holds {@code docs/conformance.md} to what is expected of the suite, and that to Samba. */
+class TorturePageTest {
+
+  @Test
+  void page_inTheRepository_tellsWhatIsExpected() throws IOException {
+    var file = Path.of("").toAbsolutePath().resolveSibling("docs").resolve("conformance.md");
+    var page = TorturePage.write(Expectations.read());
+    if (Boolean.getBoolean("sumbawa.write")) {
+      Files.writeString(file, page);
+    }
+    assertThat(Files.readString(file)).as("docs/conformance.md").isEqualTo(page);
+  }
+
+  @Test
+  void passingSet_always_isAtLeastAsManyAsSambaPasses() throws IOException {
+    var expected = Expectations.read();
+    assertThat(expected.passing()).hasSizeGreaterThanOrEqualTo((int) expected.bar());
+  }
+
+  @Test
+  void tests_always_passOrHaveAReason() throws IOException {
+    var expected = Expectations.read();
+    var both = new TreeSet<>(expected.passing());
+    both.retainAll(expected.reasons().keySet());
+    assertThat(both).as("passes and has a reason not to").isEmpty();
+    var neither = new TreeSet<>(expected.samba().keySet());
+    neither.removeAll(expected.passing());
+    neither.removeAll(expected.reasons().keySet());
+    assertThat(neither).as("neither passes nor has a reason in torture-reasons.tsv").isEmpty();
+  }
+}

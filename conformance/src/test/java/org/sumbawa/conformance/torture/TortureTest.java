@@ -1,0 +1,109 @@
+package org.sumbawa.conformance.torture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Samba's torture suite. Logs and results are left in {@code target/torture}. The system property
+ * {@code sumbawa.torture} limits a run to tests with one of these beginnings, separated by commas;
+ * {@code sumbawa.write} adds those that pass to the passing set.
+ */
+class TortureTest {
+  private static final System.Logger LOGGER = System.getLogger(TortureTest.class.getName());
+  private static final Path RESULTS = Path.of("target/torture");
+  private static final List<String> BEGINNINGS =
+      List.of(System.getProperty("sumbawa.torture", "smb2.").split(","));
+
+  @TempDir
+  static Path home;
+  private static TortureServer server;
+  private static Expectations expected;
+
+  private final TreeSet<String> news = new TreeSet<>();
+
+  @BeforeAll
+  static void start() throws Exception {
+    expected = Expectations.read();
+    Files.createDirectories(RESULTS);
+    Files.writeString(RESULTS.resolve("results.tsv"), "");
+    server = TortureServer.start(home);
+  }
+
+  @AfterAll
+  static void finish() throws Exception {
+    server.finish();
+  }
+
+  /** A container a family, in it a test for each that must pass, and at the end all that need not. */
+  @TestFactory
+  Stream<DynamicNode> suite() throws IOException, InterruptedException {
+    var tests = server.suite().list().stream().filter(Expectations::isRun)
+        .filter(test -> BEGINNINGS.stream().anyMatch(test::startsWith)).toList();
+    var missing = new TreeSet<>(expected.passing());
+    missing.removeIf(test -> BEGINNINGS.stream().noneMatch(test::startsWith));
+    missing.removeAll(tests);
+    assertThat(missing).as("in the passing set, but not in this suite").isEmpty();
+    var nodes = new ArrayList<DynamicNode>();
+    for (var family : tests.stream().map(Expectations::family).distinct().toList()) {
+      nodes.add(DynamicContainer.dynamicContainer(family,
+          tests.stream().filter(test -> Expectations.family(test).equals(family)).map(this::node)));
+    }
+    nodes.add(DynamicTest.dynamicTest("what passes now is in the passing set or told of", this::tellNews));
+    return nodes.stream();
+  }
+
+  private DynamicNode node(String test) {
+    return expected.passing().contains(test)
+        ? DynamicTest.dynamicTest(test, () -> assertPasses(test))
+        : DynamicTest.dynamicTest(test + " (need not pass)", () -> tryOut(test));
+  }
+
+  private void assertPasses(String test) throws IOException, InterruptedException {
+    var result = run(test);
+    assertThat(result.verdict()).as(() -> test + ": " + result.log()).isEqualTo(Verdict.PASS);
+  }
+
+  /** What need not pass must at least come to an end. */
+  private void tryOut(String test) throws IOException, InterruptedException {
+    var result = run(test);
+    assertThat(result.verdict()).as(() -> test + ": " + result.log()).isNotEqualTo(Verdict.TIMEOUT);
+    if (result.verdict() == Verdict.PASS) {
+      news.add(test);
+    }
+  }
+
+  private void tellNews() throws IOException {
+    if (Boolean.getBoolean("sumbawa.write")) {
+      Expectations.addPassing(news);
+    } else if (!news.isEmpty()) {
+      LOGGER.log(Level.WARNING,
+          "These pass and are not in the passing set; conformance/torture.sh --write adds them: {0}",
+          String.join(" ", news));
+    }
+  }
+
+  private static Smbtorture.Result run(String test) throws IOException, InterruptedException {
+    var result = server.run(test);
+    Files.writeString(RESULTS.resolve(test + ".log"), result.log());
+    Files.writeString(RESULTS.resolve("results.tsv"),
+        "%s\t%s\t%.1f\t%s%n".formatted(test, result.verdict(), result.seconds(), result.reason()),
+        StandardOpenOption.APPEND);
+    return result;
+  }
+}
