@@ -80,7 +80,7 @@ public final class SmbServer implements AutoCloseable {
    * @throws IOException if a name in its access lists is not known, or there is such a share already
    */
   public void addShare(ShareSettings settings, FileSystem fileSystem, String path) throws IOException {
-    var store = new Store(state.files(), fileSystem);
+    var store = new Store(state.files(), fileSystem, state.environment().clock());
     var share = new Share(state.newGuid(), settings.name(), path, Optional.of(store), settings,
         descriptors.of(settings));
     if (!state.shares().add(share)) {

@@ -20,6 +20,11 @@ public record BasicChange(@Nullable FileTime creation, @Nullable FileTime access
           .or(FileAttributes.TEMPORARY).or(FileAttributes.OFFLINE).or(FileAttributes.NOT_CONTENT_INDEXED)
           .or(FileAttributes.NO_SCRUB_DATA).or(FileAttributes.PINNED).or(FileAttributes.UNPINNED);
 
+  /** Changes when it was made. */
+  public static BasicChange born(FileTime creation) {
+    return new BasicChange(creation, null, null, null, null);
+  }
+
   /** Those of some attributes that are set and not found out: what a file system stores. */
   public static FileAttributes settable(FileAttributes attributes) {
     return attributes.and(SETTABLE);

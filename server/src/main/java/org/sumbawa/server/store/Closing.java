@@ -1,8 +1,10 @@
 package org.sumbawa.server.store;
 
 import org.sumbawa.server.failure.Refusal;
+import org.sumbawa.vfs.Ability;
 import org.sumbawa.vfs.FilePath;
 import org.sumbawa.vfs.VfsException;
+import org.sumbawa.wire.dtyp.FileTime;
 import org.sumbawa.wire.fscc.NotifyAction;
 
 /** Ends an open, and with the last one of a file that is to be removed, the file. MS-FSA 2.1.5.5. */
@@ -86,7 +88,9 @@ final class Closing {
     var file = open.file();
     FilePath path = file.deletePath;
     boolean removed = false;
+    var creation = FileTime.NONE;
     try {
+      creation = open.handle().info().creation();
       if (open.path().equals(path)) {
         open.handle().delete();
       } else {
@@ -105,7 +109,20 @@ final class Closing {
     }
     open.store().table().namespaceChanged(path);
     if (removed) {
+      wentFrom(open, path, creation);
       open.store().notifications().nameChanged(path, open.isDirectory(), NotifyAction.REMOVED);
+    }
+  }
+
+  /** Remembers what went, for who comes back. */
+  static void wentFrom(LocalOpen open, FilePath path, FileTime creation) {
+    if (open.store().abilities().contains(Ability.CASE_SENSITIVE)) {
+      return;
+    }
+    if (open.isDirectory()) {
+      open.store().tunnel().folderWent(path);
+    } else {
+      open.store().tunnel().went(path, creation);
     }
   }
 

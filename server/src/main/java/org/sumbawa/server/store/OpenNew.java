@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sumbawa.server.failure.Refusal;
 import org.sumbawa.vfs.Ability;
+import org.sumbawa.vfs.BasicChange;
 import org.sumbawa.vfs.FilePath;
 import org.sumbawa.vfs.Handle;
 import org.sumbawa.vfs.NewFile;
@@ -39,7 +40,7 @@ final class OpenNew {
     if (!path.stream().isEmpty()) {
       return stream(granted);
     }
-    return enter(create(path, directory), granted, NotifyAction.ADDED);
+    return enter(directory ? create(path, true) : file(), granted, NotifyAction.ADDED);
   }
 
   private void checkKind() throws Refusal {
@@ -91,6 +92,21 @@ final class OpenNew {
       store.notifications().nameChanged(path.file(), false, NotifyAction.ADDED);
     }
     return enter(create(path, false), granted, NotifyAction.ADDED_STREAM);
+  }
+
+  /** A file that comes where another went a moment ago takes its place. MS-FSA 2.1.5.1.1. */
+  private Handle file() throws Refusal, VfsException, Opening.Overtaken {
+    var gone = store.tunnel().comes(path);
+    var handle = create(gone.map(g -> g.inPlaceOf(path)).orElse(path), false);
+    try {
+      if (gone.isPresent()) {
+        handle.setBasic(BasicChange.born(gone.get().creation()));
+      }
+      return handle;
+    } catch (VfsException failed) {
+      handle.close();
+      throw failed;
+    }
   }
 
   private Handle create(FilePath where, boolean asDirectory) throws Refusal, VfsException, Opening.Overtaken {

@@ -1,7 +1,9 @@
 package org.sumbawa.server.store;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sumbawa.server.failure.Refusal;
+import org.sumbawa.vfs.BasicChange;
 import org.sumbawa.vfs.FilePath;
 import org.sumbawa.vfs.Handle;
 import org.sumbawa.vfs.VfsException;
@@ -38,12 +40,23 @@ public final class Renaming {
       return;
     }
     checkTarget(open, target, replace);
+    move(open, target, replace);
+    moved(open, from, open.path());
+  }
+
+  private static void move(LocalOpen open, FilePath target, boolean replace) throws Refusal {
+    var gone = open.isDirectory() ? Optional.<TunnelCache.Gone>empty() : open.store().tunnel().comes(target);
+    var from = open.path();
     try {
-      open.handle().rename(target, replace);
+      var creation = open.handle().info().creation();
+      open.handle().rename(gone.map(g -> g.inPlaceOf(target)).orElse(target), replace);
+      Closing.wentFrom(open, from, creation);
+      if (gone.isPresent()) {
+        open.handle().setBasic(BasicChange.born(gone.get().creation()));
+      }
     } catch (VfsException e) {
       throw StorageFailure.refusal(e);
     }
-    moved(open, from, open.path());
   }
 
   /** Gives a stream another name. MS-FSA 2.1.5.15.12.1. */

@@ -1,5 +1,6 @@
 package org.sumbawa.server.store;
 
+import java.time.InstantSource;
 import java.util.Set;
 import org.sumbawa.server.failure.Refusal;
 import org.sumbawa.vfs.Ability;
@@ -14,14 +15,16 @@ public final class Store {
   private final FileTable table;
   private final FileSystem fileSystem;
   private final Notifications notifications = new Notifications();
+  private final TunnelCache tunnel;
 
   /** What an open made. */
   public record Opened(LocalOpen open, CreateAction action, FileInfo info) {}
 
   /** Serves a file system; its files are entered in the table that all stores of a server share. */
-  public Store(FileTable table, FileSystem fileSystem) {
+  public Store(FileTable table, FileSystem fileSystem, InstantSource clock) {
     this.table = table;
     this.fileSystem = fileSystem;
+    this.tunnel = new TunnelCache(clock);
   }
 
   /** Opens or creates. MS-FSA 2.1.5.1. */
@@ -51,6 +54,11 @@ public final class Store {
   /** Who watches what. */
   public Notifications notifications() {
     return notifications;
+  }
+
+  /** Which names went a moment ago. */
+  TunnelCache tunnel() {
+    return tunnel;
   }
 
   /** The open table. */

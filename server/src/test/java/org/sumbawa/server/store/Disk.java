@@ -1,0 +1,92 @@
+package org.sumbawa.server.store;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.sumbawa.auth.Identity;
+import org.sumbawa.server.failure.Refusal;
+import org.sumbawa.vfs.FilePath;
+import org.sumbawa.vfs.memory.MemoryFileSystem;
+import org.sumbawa.wire.dtyp.AccessMask;
+import org.sumbawa.wire.dtyp.NtStatus;
+import org.sumbawa.wire.dtyp.Sid;
+import org.sumbawa.wire.fscc.FileAttributes;
+import org.sumbawa.wire.message.value.CreateDisposition;
+import org.sumbawa.wire.message.value.CreateOptions;
+import org.sumbawa.wire.message.value.ShareAccess;
+
+/** A store in memory, whose time stands still until it is moved, and one user of it. */
+final class Disk {
+  static final ShareAccess SHARED = ShareAccess.READ.or(ShareAccess.WRITE).or(ShareAccess.DELETE);
+  static final long CAPACITY = 1L << 20;
+
+  private final Subject user = Subject
+      .of(new Identity("user", "", Sid.parse("S-1-5-21-1-2-3-1001"), List.of(Sid.EVERYONE), Identity.Kind.USER));
+  private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+  private final Store store = new Store(new FileTable(new CacheTimers((delay, task) -> () -> {}, Duration.ofSeconds(35))),
+      new MemoryFileSystem(() -> now, CAPACITY, "disk"), () -> now);
+
+  Store store() {
+    return store;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  void pass(Duration time) {
+    now = now.plus(time);
+  }
+
+  /** Opens or creates a file for everything, and lets others do everything. */
+  LocalOpen file(String path) throws Refusal, BreakPending {
+    return open(path, AccessMask.FILE_ALL_ACCESS, SHARED, CreateOptions.NON_DIRECTORY_FILE);
+  }
+
+  /** Opens or creates a folder to list it. */
+  LocalOpen folder(String path) throws Refusal, BreakPending {
+    return open(path, AccessMask.FILE_GENERIC_READ, SHARED, CreateOptions.DIRECTORY_FILE);
+  }
+
+  LocalOpen open(String path, AccessMask access, ShareAccess sharing, CreateOptions options)
+      throws Refusal, BreakPending {
+    return open(path, access, sharing, options, CreateDisposition.OPEN_IF);
+  }
+
+  LocalOpen open(String path, AccessMask access, ShareAccess sharing, CreateOptions options,
+      CreateDisposition disposition) throws Refusal, BreakPending {
+    var intent = new OpenIntent(user, path(path), false, access, AccessMask.FILE_ALL_ACCESS, sharing, disposition,
+        options, FileAttributes.NORMAL, OpenIntent.Creation.PLAIN, CacheRequest.NONE);
+    return store.open(intent).open();
+  }
+
+  boolean exists(String path) throws BreakPending {
+    try {
+      open(path, AccessMask.READ_ATTRIBUTES, SHARED, CreateOptions.NONE, CreateDisposition.OPEN).close();
+      return true;
+    } catch (Refusal absent) {
+      return false;
+    }
+  }
+
+  static void write(LocalOpen open, String text, long offset) throws Refusal {
+    DataAccess.write(open, ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)), offset, false);
+  }
+
+  /** A path with backslashes, and with a stream behind a colon. */
+  static FilePath path(String text) {
+    int colon = text.indexOf(':');
+    var names = List.of((colon < 0 ? text : text.substring(0, colon)).split("\\\\"));
+    return new FilePath(names, colon < 0 ? "" : text.substring(colon + 1));
+  }
+
+  static void assertRefused(NtStatus status, ThrowingCallable operation) {
+    assertThatThrownBy(operation).asInstanceOf(type(Refusal.class)).extracting(Refusal::status).isEqualTo(status);
+  }
+}
