@@ -6,6 +6,7 @@ import org.sumbawa.server.admit.Admitted;
 import org.sumbawa.server.exchange.Outcome;
 import org.sumbawa.server.exchange.Suspension;
 import org.sumbawa.server.failure.Refusal;
+import org.sumbawa.server.handler.Handler;
 import org.sumbawa.server.store.Deleting;
 import org.sumbawa.server.store.LocalOpen;
 import org.sumbawa.server.store.NotifyWatch;

@@ -3,6 +3,7 @@ package org.sumbawa.server.command;
 import org.sumbawa.server.admit.Admitted;
 import org.sumbawa.server.exchange.Outcome;
 import org.sumbawa.server.failure.Refusal;
+import org.sumbawa.server.handler.Handler;
 import org.sumbawa.wire.dtyp.NtStatus;
 import org.sumbawa.wire.message.Echo;
 

@@ -9,6 +9,7 @@ import org.sumbawa.server.exchange.Outbox;
 import org.sumbawa.server.exchange.Outcome;
 import org.sumbawa.server.failure.Disconnect;
 import org.sumbawa.server.failure.Refusal;
+import org.sumbawa.server.handler.Handler;
 import org.sumbawa.server.pipe.Pipes;
 import org.sumbawa.server.report.Lifetimes;
 import org.sumbawa.server.state.ServerState;

@@ -2,6 +2,7 @@ package org.sumbawa.server.command;
 
 import org.sumbawa.server.admit.Admitted;
 import org.sumbawa.server.exchange.Outcome;
+import org.sumbawa.server.handler.Handler;
 import org.sumbawa.server.report.Lifetimes;
 import org.sumbawa.wire.message.Logoff;
 

@@ -4,6 +4,7 @@ import org.sumbawa.crypto.PreauthIntegrityHash;
 import org.sumbawa.server.admit.Admitted;
 import org.sumbawa.server.exchange.Outcome;
 import org.sumbawa.server.failure.Refusal;
+import org.sumbawa.server.handler.Handler;
 import org.sumbawa.wire.message.Negotiate;
 
 /** Agrees on a dialect. MS-SMB2 3.3.5.4. */

@@ -4,6 +4,7 @@ import org.sumbawa.server.admit.Admitted;
 import org.sumbawa.server.config.FolderEnumerationMode;
 import org.sumbawa.server.exchange.Outcome;
 import org.sumbawa.server.failure.Refusal;
+import org.sumbawa.server.handler.Handler;
 import org.sumbawa.server.store.DirectoryScan;
 import org.sumbawa.server.store.FileSecurity;
 import org.sumbawa.server.store.LocalOpen;

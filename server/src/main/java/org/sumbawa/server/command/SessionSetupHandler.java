@@ -7,6 +7,7 @@ import org.sumbawa.server.exchange.Exchange;
 import org.sumbawa.server.exchange.Meter;
 import org.sumbawa.server.exchange.Outcome;
 import org.sumbawa.server.failure.Refusal;
+import org.sumbawa.server.handler.Handler;
 import org.sumbawa.server.report.Lifetimes;
 import org.sumbawa.server.report.SecurityEvents;
 import org.sumbawa.server.state.Authentication;

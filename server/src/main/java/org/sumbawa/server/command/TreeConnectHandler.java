@@ -7,6 +7,7 @@ import org.sumbawa.server.exchange.Outcome;
 import org.sumbawa.server.failure.Disconnect;
 import org.sumbawa.server.failure.Refusal;
 import org.sumbawa.server.failure.Violation;
+import org.sumbawa.server.handler.Handler;
 import org.sumbawa.server.report.Lifetimes;
 import org.sumbawa.server.report.SecurityEvents;
 import org.sumbawa.server.share.Share;

@@ -1,9 +1,9 @@
 package org.sumbawa.server.command.query;
 
 import org.sumbawa.server.admit.Admitted;
-import org.sumbawa.server.command.Handler;
 import org.sumbawa.server.exchange.Outcome;
 import org.sumbawa.server.failure.Refusal;
+import org.sumbawa.server.handler.Handler;
 import org.sumbawa.server.store.LocalOpen;
 import org.sumbawa.wire.dtyp.NtStatus;
 import org.sumbawa.wire.message.QueryInfo;

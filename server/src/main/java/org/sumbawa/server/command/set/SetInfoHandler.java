@@ -1,10 +1,10 @@
 package org.sumbawa.server.command.set;
 
 import org.sumbawa.server.admit.Admitted;
-import org.sumbawa.server.command.AfterBreaks;
-import org.sumbawa.server.command.Handler;
 import org.sumbawa.server.exchange.Outcome;
 import org.sumbawa.server.failure.Refusal;
+import org.sumbawa.server.handler.AfterBreaks;
+import org.sumbawa.server.handler.Handler;
 import org.sumbawa.server.store.BreakPending;
 import org.sumbawa.server.store.LocalOpen;
 import org.sumbawa.wire.dtyp.NtStatus;

@@ -1,4 +1,4 @@
-package org.sumbawa.server.command;
+package org.sumbawa.server.handler;
 
 import org.jspecify.annotations.Nullable;
 import org.sumbawa.server.exchange.Outcome;

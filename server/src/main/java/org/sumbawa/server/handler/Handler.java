@@ -1,4 +1,4 @@
-package org.sumbawa.server.command;
+package org.sumbawa.server.handler;
 
 import org.sumbawa.server.admit.Admitted;
 import org.sumbawa.server.exchange.Outcome;
