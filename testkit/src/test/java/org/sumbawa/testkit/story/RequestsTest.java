@@ -24,6 +24,7 @@ import org.sumbawa.wire.fscc.Fsctl;
 import org.sumbawa.wire.fscc.file.FileEndOfFileInformation;
 import org.sumbawa.wire.message.Cancel;
 import org.sumbawa.wire.message.ChangeNotify;
+import org.sumbawa.wire.message.Close;
 import org.sumbawa.wire.message.Dialect;
 import org.sumbawa.wire.message.Echo;
 import org.sumbawa.wire.message.Ioctl;
@@ -33,6 +34,8 @@ import org.sumbawa.wire.message.QueryDirectory;
 import org.sumbawa.wire.message.QueryInfo;
 import org.sumbawa.wire.message.RequestBody;
 import org.sumbawa.wire.message.SetInfo;
+import org.sumbawa.wire.message.Write;
+import org.sumbawa.wire.message.value.CloseFlags;
 import org.sumbawa.wire.message.value.CompletionFilter;
 import org.sumbawa.wire.message.value.CreateDisposition;
 import org.sumbawa.wire.message.value.CreateOptions;
@@ -159,6 +162,24 @@ class RequestsTest {
     assertThat(server.events().ids(Ids.MESSAGES)).containsExactly(8, 122);
     assertThat(server.events().await(Event122ResponseError.class).head().status())
         .isEqualTo(NtStatus.OBJECT_NAME_NOT_FOUND.value());
+  }
+
+  @Test
+  @Provokes({8, 12, 9, 108, 112, 109})
+  void chain_ofRelatedRequests_isServedInOrderAndAnsweredInOneFrame() throws Exception {
+    var tree = tree();
+    var peer = tree.session().peer();
+    var create = tree.request(PeerTree.create("a.txt", CreateDisposition.CREATE, CreateOptions.NONE));
+    var write = tree.request(new Write.Request(FileId.ANY, 0, Bytes.of((byte) 1))).related();
+    var close = tree.request(new Close.Request(CloseFlags.NONE, FileId.ANY)).related();
+    tree.send(create, write, close);
+    for (var request : List.of(create, write, close)) {
+      assertThat(peer.answer(request).expect(NtStatus.SUCCESS).signed()).isTrue();
+    }
+    assertThat(server.events().ids(Ids.MESSAGES)).containsExactly(8, 12, 9, 108, 112, 109);
+    assertThat(server.events().events(Event12RequestWrite.class))
+        .extracting(event -> event.head().masterMessageId()).containsExactly(create.messageId());
+    assertThat(tree.file("a.txt").read(0, 9)).containsExactly(1);
   }
 
   private PeerTree tree() throws Exception {
