@@ -73,9 +73,6 @@ final class OpenNew {
 
   /** A stream on a file that exists, or on one that is created for it. */
   private Store.Opened stream(AccessMask granted) throws Refusal, VfsException, Opening.Overtaken {
-    if (!store.abilities().contains(Ability.NAMED_STREAMS)) {
-      throw new Refusal(NtStatus.OBJECT_NAME_INVALID);
-    }
     try (var file = store.fileSystem().open(path.file(), true)) {
       var needed =
           intent.desiredAccess().mapGeneric().without(AccessMask.MAXIMUM_ALLOWED).or(AccessMask.WRITE_DATA);

@@ -19,6 +19,7 @@ import org.sumbawa.server.store.FileSecurity;
 import org.sumbawa.server.store.LocalOpen;
 import org.sumbawa.server.store.OpenIntent;
 import org.sumbawa.server.store.Store;
+import org.sumbawa.vfs.Ability;
 import org.sumbawa.vfs.FileInfo;
 import org.sumbawa.wire.dtyp.AccessMask;
 import org.sumbawa.wire.dtyp.FileTime;
@@ -83,6 +84,7 @@ public final class CreateHandler implements Handler<Create.Request> {
   private Outcome file(Admitted<Create.Request> admitted, Store store) throws Refusal {
     checkContexts(admitted.request());
     var name = PathName.parse(admitted.request().name());
+    checkStream(name, store);
     checkKind(name, admitted.request().options());
     var holders = new CacheHolders(server, outbox, admitted);
     var intent = intent(admitted, name, holders.request());
@@ -97,6 +99,14 @@ public final class CreateHandler implements Handler<Create.Request> {
     } catch (Refusal failed) {
       opened.open().close();
       throw failed;
+    }
+  }
+
+  /** Where there are no streams, no name has a part for them. */
+  private static void checkStream(PathName name, Store store) throws Refusal {
+    boolean named = !name.path().stream().isEmpty() || name.type() != StreamType.ANY;
+    if (named && !store.abilities().contains(Ability.NAMED_STREAMS)) {
+      throw new Refusal(NtStatus.OBJECT_NAME_INVALID);
     }
   }
 
