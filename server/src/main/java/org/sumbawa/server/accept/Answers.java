@@ -1,6 +1,7 @@
 package org.sumbawa.server.accept;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.sumbawa.crypto.Signer;
 import org.sumbawa.server.exchange.Answer;
 import org.sumbawa.server.exchange.Exchange;
@@ -19,8 +20,8 @@ import org.sumbawa.wire.message.ResponseBody;
 final class Answers {
   private final Grant grant;
 
-  Answers(ServerState server) {
-    grant = new Grant(server.settings().credits());
+  Answers(ServerState server, BooleanSupplier strained) {
+    grant = new Grant(server.settings().credits(), strained);
   }
 
   /** An answer. */

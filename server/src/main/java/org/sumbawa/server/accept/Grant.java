@@ -1,5 +1,6 @@
 package org.sumbawa.server.accept;
 
+import java.util.function.BooleanSupplier;
 import org.sumbawa.server.config.CreditSettings;
 import org.sumbawa.server.exchange.Exchange;
 import org.sumbawa.wire.dtyp.NtStatus;
@@ -11,9 +12,12 @@ import org.sumbawa.wire.message.Command;
  */
 final class Grant {
   private final CreditSettings settings;
+  private final BooleanSupplier strained;
 
-  Grant(CreditSettings settings) {
+  /** Grants by these settings; while the server is strained, what brings a client above the least that it may have waits. */
+  Grant(CreditSettings settings, BooleanSupplier strained) {
     this.settings = settings;
+    this.strained = strained;
   }
 
   int apply(Exchange exchange, NtStatus status) {
@@ -28,6 +32,6 @@ final class Grant {
     // Strangers get what one step of the authentication costs, no more.
     int most = known || (status.isSuccess() && header.sessionId() != 0) ? settings.smb2CreditsMax() : charge;
     return exchange.connection().window().grant(Math.min(wanted, Math.max(most, charge)),
-        settings.smb2CreditsMax());
+        strained.getAsBoolean() ? settings.smb2CreditsMin() : settings.smb2CreditsMax());
   }
 }

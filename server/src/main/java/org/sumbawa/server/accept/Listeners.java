@@ -45,10 +45,10 @@ public final class Listeners {
   public Listeners(ServerState server, Handlers handlers, Negotiation negotiation, Trace trace,
       Lifetimes lifetimes, Outgoing outgoing) {
     this.server = server;
-    road = new Road(server, handlers, outgoing, trace, lifetimes);
     arrival = new Arrival(server, trace);
     multiProtocol = new MultiProtocol(server, negotiation, outgoing, new Smb1Events(server));
     budget = new MemoryBudget(server.settings().limits().memoryBudget());
+    road = new Road(server, handlers, outgoing, trace, lifetimes, budget::isStrained);
     supervision = new Supervision(road);
   }
 

@@ -23,6 +23,16 @@ final class MemoryBudget {
     share = total / SHARES;
   }
 
+  /** Whether more than half of it is used: clients that come with more at once would only wait. */
+  boolean isStrained() {
+    lock.lock();
+    try {
+      return used > total / 2;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Opens the account of a connection. */
   Account account() {
     return new Account();

@@ -1,6 +1,7 @@
 package org.sumbawa.server.accept;
 
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import org.sumbawa.server.admit.Admission;
 import org.sumbawa.server.admit.RelatedContext;
 import org.sumbawa.server.command.Handlers;
@@ -27,14 +28,15 @@ final class Road {
   private final Lifetimes lifetimes;
   private final SlowOperations slowOperations;
 
-  Road(ServerState server, Handlers handlers, Outbox outbox, Trace trace, Lifetimes lifetimes) {
+  Road(ServerState server, Handlers handlers, Outbox outbox, Trace trace, Lifetimes lifetimes,
+      BooleanSupplier strained) {
     this.server = server;
     this.handlers = handlers;
     this.outbox = outbox;
     this.trace = trace;
     this.lifetimes = lifetimes;
     admission = new Admission(server);
-    answers = new Answers(server);
+    answers = new Answers(server, strained);
     slowOperations = new SlowOperations(server);
   }
 

@@ -44,9 +44,9 @@ public final class Handlers {
   private final Handler<TreeDisconnect.Request> treeDisconnect;
   private final Handler<Create.Request> create;
   private final Handler<Close.Request> close;
-  private final Handler<Flush.Request> flush = new FlushHandler();
+  private final Handler<Flush.Request> flush;
   private final Handler<Read.Request> read = new ReadHandler();
-  private final Handler<Write.Request> write = new WriteHandler();
+  private final Handler<Write.Request> write;
   private final Handler<Lock.Request> lock = new LockHandler();
   private final Handler<Ioctl.Request> ioctl;
   private final Handler<Cancel.Request> cancel = new CancelHandler();
@@ -68,6 +68,8 @@ public final class Handlers {
     treeDisconnect = new TreeDisconnectHandler(lifetimes);
     create = new CreateHandler(server, lifetimes, pipes, outbox);
     close = new CloseHandler(lifetimes);
+    flush = new FlushHandler(server);
+    write = new WriteHandler(server);
     ioctl = new IoctlHandler(server);
     oplockBreak = new OplockBreakHandler(server);
     leaseBreak = new LeaseBreakHandler(server);

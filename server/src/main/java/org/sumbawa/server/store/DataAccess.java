@@ -50,7 +50,7 @@ public final class DataAccess {
         open.reached(Math.max(open.reached(), offset + count));
         changed(open);
       }
-      if (through || open.isWriteThrough()) {
+      if (through) {
         open.handle().flush();
       }
     } catch (VfsException e) {
@@ -58,9 +58,12 @@ public final class DataAccess {
     }
   }
 
-  /** Returns when what was written is safe. */
-  public static void flush(LocalOpen open) throws Refusal {
+  /** Returns when what was written is safe: on the disk, or with the host where that is as good. */
+  public static void flush(LocalOpen open, boolean toDisk) throws Refusal {
     open.demandAny(open.isDirectory() ? AccessMask.ADD_FILE.or(AccessMask.ADD_SUBDIRECTORY) : WRITING);
+    if (!toDisk) {
+      return;
+    }
     try {
       open.handle().flush();
     } catch (VfsException e) {
