@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.LockSupport;
 import org.sumbawa.core.Threads;
+import org.sumbawa.testkit.world.Patience;
 
 /** Starts threads, keeps count of them, and of what they throw. */
 public final class CountedThreads implements Threads, ThreadFactory {

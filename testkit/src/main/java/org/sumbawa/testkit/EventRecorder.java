@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.sumbawa.events.Event;
 import org.sumbawa.events.Raised;
 import org.sumbawa.events.Subscriber;
+import org.sumbawa.testkit.world.Patience;
 
 /**
  * Keeps the events that it is told, in order, and lets tests wait for them and look at their sequence. Waiting ends as

@@ -9,6 +9,7 @@ import java.util.PriorityQueue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.sumbawa.core.Timers;
+import org.sumbawa.testkit.world.Patience;
 
 /**
  * A clock that stands still until the test moves it, and the timers that go by it. Any number of threads may read it and

@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.sumbawa.core.Environment;
+import org.sumbawa.testkit.world.SeededEntropy;
 import org.sumbawa.transport.BufferPool;
 import org.sumbawa.transport.LinkSettings;
 import org.sumbawa.transport.memory.MemoryNetwork;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
-import org.sumbawa.testkit.Patience;
+import org.sumbawa.testkit.world.Patience;
 import org.sumbawa.transport.Link;
 import org.sumbawa.transport.LinkEnd;
 import org.sumbawa.transport.LinkException;

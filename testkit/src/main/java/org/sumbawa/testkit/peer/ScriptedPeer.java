@@ -18,7 +18,7 @@ import org.sumbawa.auth.spnego.SpnegoInitiator;
 import org.sumbawa.core.Entropy;
 import org.sumbawa.crypto.PreauthIntegrityHash;
 import org.sumbawa.protection.Chain;
-import org.sumbawa.testkit.SeededEntropy;
+import org.sumbawa.testkit.world.SeededEntropy;
 import org.sumbawa.transport.BufferPool;
 import org.sumbawa.transport.Link;
 import org.sumbawa.transport.LinkSettings;

@@ -1,4 +1,4 @@
-package org.sumbawa.testkit;
+package org.sumbawa.testkit.world;
 
 import java.util.Random;
 import org.sumbawa.core.Entropy;

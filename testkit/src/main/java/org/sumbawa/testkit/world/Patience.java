@@ -1,4 +1,4 @@
-package org.sumbawa.testkit;
+package org.sumbawa.testkit.world;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
