@@ -20,7 +20,8 @@ public final class HeldOpen implements AutoCloseable {
   }
 
   /** Opens a file and waits until it is open. */
-  public static HeldOpen by(Smbclient client, String share, String file) throws IOException, InterruptedException {
+  public static HeldOpen by(Smbclient client, String share, String file)
+      throws IOException, InterruptedException {
     var marker = client.program().home().resolve("opened-" + file);
     var held = new HeldOpen(client.converse(share));
     try {
@@ -28,7 +29,7 @@ public final class HeldOpen implements AutoCloseable {
       // What it answers stays in its buffer until it ends; but it does one command after the other.
       held.says("!touch " + marker);
       while (!Files.exists(marker)) {
-        if (held.process.waitFor(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
+        if (held.endsSoon()) {
           throw new AssertionError("ended early: " + held.said());
         }
       }
@@ -42,7 +43,7 @@ public final class HeldOpen implements AutoCloseable {
   /** Lets the client close its file and go, and tells what it said. */
   public String letGo() throws IOException, InterruptedException {
     says("close 1");
-    says("exit");
+    in.close();
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       throw new AssertionError("smbclient does not end");
     }
@@ -53,6 +54,15 @@ public final class HeldOpen implements AutoCloseable {
   @Override
   public void close() {
     process.destroyForcibly().onExit().join();
+  }
+
+  /** It looks at the next line that it has read only when there is yet more to be read. */
+  private boolean endsSoon() throws IOException, InterruptedException {
+    if (process.waitFor(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
+      return true;
+    }
+    says("");
+    return false;
   }
 
   private String said() throws IOException {

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -17,6 +19,13 @@ public final class WorldServer implements AutoCloseable {
   private static final Duration START = Duration.ofMinutes(1);
   private static final Duration STOP = Duration.ofSeconds(30);
   private static final Pattern READY = Pattern.compile("listening on (.*):(\\d+)");
+
+  /** Those that run, which shall not outlive the tests, however these end. */
+  private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(Process::destroyForcibly)));
+  }
 
   private final Process process;
   private final Path out;
@@ -64,6 +73,7 @@ public final class WorldServer implements AutoCloseable {
     var err = folder.resolve("serve.err");
     var process =
         new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    RUNNING.add(process);
     try {
       return new WorldServer(process, out, err);
     } catch (IOException | InterruptedException | RuntimeException | Error e) {
@@ -125,6 +135,7 @@ public final class WorldServer implements AutoCloseable {
   @Override
   public void close() {
     process.destroyForcibly().onExit().join();
+    RUNNING.remove(process);
   }
 
   private InetSocketAddress awaitReady() throws IOException, InterruptedException {

@@ -13,7 +13,6 @@ import org.sumbawa.conformance.peer.PrivateDisk;
 import org.sumbawa.testkit.peer.ScriptedPeer;
 import org.sumbawa.wire.codec.Bytes;
 import org.sumbawa.wire.dtyp.NtStatus;
-import org.sumbawa.wire.message.Dialect;
 import org.sumbawa.wire.message.Write;
 
 /** Disks that take no more. */
@@ -47,7 +46,6 @@ class TroubledDiskTest {
     var block = random(disk.local().resolve("block"), 64 << 10);
     long acknowledged = 0;
     try (var peer = ScriptedPeer.connect(disk.server().address())) {
-      peer.negotiate(Dialect.V3_1_1);
       var tree = peer.logOn("alice", "secret").tree("disk");
       var file = tree.file("filled");
       var status = NtStatus.SUCCESS;
@@ -82,6 +80,12 @@ class TroubledDiskTest {
     }
     assertThat(disk.does("get kept back", "ls")).contains("kept", "folder");
     assertThat(disk.local().resolve("back")).hasBinaryContent(kept);
+    try (var peer = ScriptedPeer.connect(disk.server().address())) {
+      // It opens with all the access that it can get.
+      var tree = peer.logOn("alice", "secret").tree("disk");
+      assertThat(tree.file("kept").read(0, 16)).isEqualTo(Arrays.copyOf(kept, 16));
+      tree.folder("folder").close();
+    }
     disk.finish();
   }
 
