@@ -39,12 +39,16 @@ final class OpenExisting {
     }
   }
 
-  /** Whether the storage must be opened for writing. */
+  /** Whether the storage is to be opened for writing. */
   static boolean needsWriting(OpenIntent intent) {
+    return insistsOnWriting(intent) || intent.desiredAccess().has(AccessMask.MAXIMUM_ALLOWED);
+  }
+
+  /** Whether an open for reading would not do. */
+  static boolean insistsOnWriting(OpenIntent intent) {
     return OpenRules.overwrites(intent.disposition()) || intent.desiredAccess().mapGeneric()
         .hasAny(AccessMask.FILE_GENERIC_WRITE.without(AccessMask.READ_CONTROL).without(AccessMask.SYNCHRONIZE)
-            .or(AccessMask.DELETE).or(AccessMask.WRITE_DAC).or(AccessMask.WRITE_OWNER)
-            .or(AccessMask.MAXIMUM_ALLOWED));
+            .or(AccessMask.DELETE).or(AccessMask.WRITE_DAC).or(AccessMask.WRITE_OWNER));
   }
 
   Store.Opened run() throws Refusal, VfsException, Opening.Overtaken, BreakPending {

@@ -50,11 +50,25 @@ final class Opening {
     long version = store.table().version(path);
     Handle handle;
     try {
-      handle = store.fileSystem().open(path, OpenExisting.needsWriting(intent));
+      handle = handle();
     } catch (VfsException failure) {
       return notFound(failure);
     }
     return new OpenExisting(store, intent, handle, version).run();
+  }
+
+  /** Who asks for as much as possible may read what the storage lets nobody write. */
+  private Handle handle() throws VfsException {
+    boolean writable = OpenExisting.needsWriting(intent);
+    try {
+      return store.fileSystem().open(path, writable);
+    } catch (VfsException failure) {
+      boolean unwritable = failure.reason() == Reason.READ_ONLY || failure.reason() == Reason.ACCESS_DENIED;
+      if (writable && unwritable && !OpenExisting.insistsOnWriting(intent)) {
+        return store.fileSystem().open(path, false);
+      }
+      throw failure;
+    }
   }
 
   /** It may be there under another name, or is to be created. */

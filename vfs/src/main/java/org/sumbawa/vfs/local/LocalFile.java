@@ -5,6 +5,7 @@ import org.sumbawa.vfs.VfsException.Reason;
 import org.sumbawa.vfs.kernel.Descriptor;
 import org.sumbawa.vfs.kernel.Opening;
 import org.sumbawa.vfs.kernel.Stat;
+import org.sumbawa.vfs.kernel.VolumeStat;
 import org.sumbawa.vfs.kernel.Xattrs;
 
 /**
@@ -29,6 +30,10 @@ record LocalFile(Descriptor descriptor, Stat stat, Access access) {
     }
     boolean write = writable && stat.isFile();
     try {
+      if (writable && !write && VolumeStat.of(place).readOnly()) {
+        // Of a file, the kernel says so itself.
+        throw new VfsException(Reason.READ_ONLY, "the volume is read-only");
+      }
       var descriptor = Opening.again(place, write ? Opening.READ_WRITE : Opening.READ);
       place.close();
       return new LocalFile(descriptor, stat, write ? Access.READ_WRITE : Access.READ);
