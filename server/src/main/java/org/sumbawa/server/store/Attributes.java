@@ -32,10 +32,38 @@ public final class Attributes {
     BasicChange change;
     try {
       change = open.times().set(wanted, attributes);
+      if (attributes != null) {
+        forgetArchiveMark(open);
+      }
     } catch (VfsException e) {
       throw StorageFailure.refusal(e);
     }
     open.store().notifications().modified(open.path(), changed(change));
+  }
+
+  /** Something of a file changed that a backup wants to have. MS-FSA 2.1.4.17. */
+  static void markToArchive(LocalOpen open) {
+    if (open.isDirectory() || open.isArchiveMarked()) {
+      return;
+    }
+    try {
+      var attributes = open.handle().info().attributes();
+      if (!attributes.has(FileAttributes.ARCHIVE)) {
+        open.times().setAttributes(NewAttributes.settable(attributes.or(FileAttributes.ARCHIVE)));
+      }
+      open.archiveMarked(true);
+    } catch (VfsException unmarked) {
+      // The change itself is done; a mark that cannot be set does not undo it.
+    }
+  }
+
+  private static void forgetArchiveMark(LocalOpen open) {
+    open.file().lock.lock();
+    try {
+      open.file().opens().forEach(other -> other.archiveMarked(false));
+    } finally {
+      open.file().lock.unlock();
+    }
   }
 
   /** Sets extended attributes one after the other; an empty value removes one. */
@@ -48,6 +76,7 @@ public final class Attributes {
       for (var ea : eas) {
         open.handle().setEa(ea);
       }
+      markToArchive(open);
     } catch (VfsException e) {
       throw StorageFailure.refusal(e);
     }

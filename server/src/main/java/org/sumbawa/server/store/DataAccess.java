@@ -126,8 +126,9 @@ public final class DataAccess {
     Locking.checkAccess(open, range.offset(), range.length(), write);
   }
 
-  /** Tells the watches that data changed. */
+  /** Does what is due when data changed. */
   public static void changed(LocalOpen open) {
+    Attributes.markToArchive(open);
     breakCaches(open);
     var watches = open.store().notifications();
     if (open.stream().isDefault()) {

@@ -51,6 +51,11 @@ final class KeptTimes extends ForwardingHandle {
     return changed;
   }
 
+  /** Sets attributes, and no time but the change time. */
+  void setAttributes(FileAttributes attributes) throws VfsException {
+    keepingThrough(() -> beneath().setBasic(new BasicChange(null, null, null, null, attributes)));
+  }
+
   private static boolean keeps(FileTime wanted, boolean before) {
     return wanted.ticks() == 0 ? before : wanted.ticks() != LET_GO;
   }

@@ -41,6 +41,7 @@ public final class LocalOpen {
   private volatile FileMode mode;
   private volatile long position;
   private volatile long reached;
+  private volatile boolean archiveMarked;
   private volatile @Nullable DirectoryScan scan;
   private volatile @Nullable NotifyWatch watch;
 
@@ -150,6 +151,16 @@ public final class LocalOpen {
   /** Says up to where the stream reaches. */
   void reached(long end) {
     reached = end;
+  }
+
+  /** Whether the file is known to be marked as one to be archived. */
+  boolean isArchiveMarked() {
+    return archiveMarked;
+  }
+
+  /** Says whether the file is known to be marked so. */
+  void archiveMarked(boolean marked) {
+    archiveMarked = marked;
   }
 
   /** The enumeration that goes on through this open, if one was begun. */

@@ -51,6 +51,7 @@ public final class Renaming {
       var creation = open.handle().info().creation();
       open.handle().rename(gone.map(g -> g.inPlaceOf(target)).orElse(target), replace);
       Closing.wentFrom(open, from, creation);
+      Attributes.markToArchive(open);
       if (gone.isPresent()) {
         open.handle().setBasic(BasicChange.born(gone.get().creation()));
       }
@@ -115,6 +116,7 @@ public final class Renaming {
     checkTarget(open, target, replace);
     try {
       open.handle().link(target, replace);
+      Attributes.markToArchive(open);
     } catch (VfsException e) {
       throw StorageFailure.refusal(e);
     }

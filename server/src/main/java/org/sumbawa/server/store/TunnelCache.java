@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import org.sumbawa.vfs.FilePath;
 import org.sumbawa.wire.dtyp.FileTime;
@@ -41,17 +42,22 @@ final class TunnelCache {
   /** A file went from its name. */
   synchronized void went(FilePath path, FileTime creation) {
     var gone = new Gone(clock.instant(), path.name(), creation);
-    put(path, gone);
-    var shortName = ShortNames.of(path.name());
-    if (!shortName.isEmpty()) {
-      put(path.parent().child(shortName), gone);
-    }
+    names(path, gone).forEach(name -> put(name, gone));
+  }
+
+  /** The paths by which who comes may be known: with the long name and, if there is one, with the short one. */
+  private static List<FilePath> names(FilePath path, Gone gone) {
+    var longName = folded(path.parent().child(gone.name()));
+    var shortName = ShortNames.of(gone.name());
+    return shortName.isEmpty()
+        ? List.of(longName)
+        : List.of(longName, folded(path.parent().child(shortName)));
   }
 
   private void put(FilePath path, Gone gone) {
     // The latest are at the end.
-    byName.remove(folded(path));
-    byName.put(folded(path), gone);
+    byName.remove(path);
+    byName.put(path, gone);
     if (byName.size() > MOST) {
       byName.pollFirstEntry();
     }
@@ -59,12 +65,11 @@ final class TunnelCache {
 
   /** A file comes to a name: whose place it takes, if that went a moment ago. */
   synchronized Optional<Gone> comes(FilePath path) {
-    var gone = byName.get(folded(path));
+    var gone = byName.isEmpty() ? null : byName.get(folded(path));
     if (gone == null) {
       return Optional.empty();
     }
-    byName.remove(folded(path.parent().child(gone.name())));
-    byName.remove(folded(path.parent().child(ShortNames.of(gone.name()))));
+    names(path, gone).forEach(byName::remove);
     return Optional.of(gone).filter(g -> g.since().plus(LIFE).isAfter(clock.instant()));
   }
 

@@ -24,7 +24,7 @@ class LockSequencesTest {
 
   @Test
   void index_thatIsNone_isNeverRemembered() {
-    for (int index : new int[] {0, 65, -1, Integer.MAX_VALUE}) {
+    for (int index : new int[]{0, 65, -1, Integer.MAX_VALUE}) {
       sequences.succeeded(index, 1);
       assertThat(sequences.isRepeated(index, 1)).isFalse();
     }

@@ -10,8 +10,7 @@ import org.sumbawa.wire.message.value.CompletionFilter;
 import org.sumbawa.wire.message.value.CreateOptions;
 
 class ClosingTest {
-  private static final CreateOptions GOES =
-      CreateOptions.DIRECTORY_FILE.or(CreateOptions.DELETE_ON_CLOSE);
+  private static final CreateOptions GOES = CreateOptions.DIRECTORY_FILE.or(CreateOptions.DELETE_ON_CLOSE);
   private final Disk disk = new Disk();
 
   @Test

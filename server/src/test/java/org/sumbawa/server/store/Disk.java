@@ -26,11 +26,12 @@ final class Disk {
   static final ShareAccess SHARED = ShareAccess.READ.or(ShareAccess.WRITE).or(ShareAccess.DELETE);
   static final long CAPACITY = 1L << 20;
 
-  private final Subject user = Subject
-      .of(new Identity("user", "", Sid.parse("S-1-5-21-1-2-3-1001"), List.of(Sid.EVERYONE), Identity.Kind.USER));
+  private final Subject user = Subject.of(
+      new Identity("user", "", Sid.parse("S-1-5-21-1-2-3-1001"), List.of(Sid.EVERYONE), Identity.Kind.USER));
   private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-  private final Store store = new Store(new FileTable(new CacheTimers((delay, task) -> () -> {}, Duration.ofSeconds(35))),
-      new MemoryFileSystem(() -> now, CAPACITY, "disk"), () -> now);
+  private final Store store =
+      new Store(new FileTable(new CacheTimers((delay, task) -> () -> {}, Duration.ofSeconds(35))),
+          new MemoryFileSystem(() -> now, CAPACITY, "disk"), () -> now);
 
   Store store() {
     return store;
@@ -61,8 +62,8 @@ final class Disk {
 
   LocalOpen open(String path, AccessMask access, ShareAccess sharing, CreateOptions options,
       CreateDisposition disposition) throws Refusal, BreakPending {
-    var intent = new OpenIntent(user, path(path), false, access, AccessMask.FILE_ALL_ACCESS, sharing, disposition,
-        options, FileAttributes.NORMAL, OpenIntent.Creation.PLAIN, CacheRequest.NONE);
+    var intent = new OpenIntent(user, path(path), false, access, AccessMask.FILE_ALL_ACCESS, sharing,
+        disposition, options, FileAttributes.NORMAL, OpenIntent.Creation.PLAIN, CacheRequest.NONE);
     return store.open(intent).open();
   }
 
@@ -87,6 +88,7 @@ final class Disk {
   }
 
   static void assertRefused(NtStatus status, ThrowingCallable operation) {
-    assertThatThrownBy(operation).asInstanceOf(type(Refusal.class)).extracting(Refusal::status).isEqualTo(status);
+    assertThatThrownBy(operation).asInstanceOf(type(Refusal.class)).extracting(Refusal::status)
+        .isEqualTo(status);
   }
 }

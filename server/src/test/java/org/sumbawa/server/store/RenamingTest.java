@@ -25,8 +25,8 @@ class RenamingTest {
 
   @Test
   void rename_intoFolderThatIsNotSharedForWriting_violatesSharing() throws Exception {
-    var holder =
-        disk.open("d", AccessMask.LIST_DIRECTORY, ShareAccess.READ.or(ShareAccess.DELETE), CreateOptions.DIRECTORY_FILE);
+    var holder = disk.open("d", AccessMask.LIST_DIRECTORY, ShareAccess.READ.or(ShareAccess.DELETE),
+        CreateOptions.DIRECTORY_FILE);
     var file = disk.file("a");
     Disk.assertRefused(NtStatus.SHARING_VIOLATION, () -> Renaming.rename(file, Disk.path("d\\a"), false));
     Disk.assertRefused(NtStatus.SHARING_VIOLATION, () -> Renaming.link(file, Disk.path("d\\a"), false));

@@ -55,7 +55,8 @@ class ShortNamesTest {
   }
 
   private LocalOpen open(String path) throws Exception {
-    return disk.open(path, AccessMask.READ_ATTRIBUTES, Disk.SHARED, CreateOptions.NONE, CreateDisposition.OPEN);
+    return disk.open(path, AccessMask.READ_ATTRIBUTES, Disk.SHARED, CreateOptions.NONE,
+        CreateDisposition.OPEN);
   }
 
   private List<String> names(String pattern) throws Exception {

@@ -93,8 +93,7 @@ class TunnelCacheTest {
   }
 
   private void delete(String path) throws Exception {
-    var open = disk.open(path, AccessMask.DELETE, Disk.SHARED,
-        CreateOptions.DELETE_ON_CLOSE);
+    var open = disk.open(path, AccessMask.DELETE, Disk.SHARED, CreateOptions.DELETE_ON_CLOSE);
     open.close();
   }
 }
