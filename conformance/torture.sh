@@ -27,7 +27,7 @@ if ! command -v smbtorture >/dev/null; then
 fi
 
 status=0
-JAVA_HOME=$jdk mvn -B -ntp -pl conformance -am verify -Dspotless.check.skip=true -Dtest=none \
+JAVA_HOME=$jdk mvn -B -q -ntp -pl conformance -am verify -Dspotless.check.skip=true -Dtest=none \
   -Dsurefire.failIfNoSpecifiedTests=false -Dit.test='Torture*Test' -Dfailsafe.failIfNoSpecifiedTests=false \
   -Dsumbawa.torture="$selected" -Dsumbawa.write=$write || status=$?
 
