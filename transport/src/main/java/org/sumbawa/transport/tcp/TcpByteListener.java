@@ -2,6 +2,7 @@ package org.sumbawa.transport.tcp;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
 import org.sumbawa.transport.stream.ByteListener;
@@ -21,7 +22,13 @@ final class TcpByteListener implements ByteListener {
 
   @Override
   public ByteStream accept() throws IOException {
-    return TcpBytes.open(channel.accept(), keepAliveIdle);
+    var peer = channel.accept();
+    if (!channel.isOpen()) {
+      // Until a thread that waits here has woken, the system still takes peers in.
+      peer.close();
+      throw new ClosedChannelException();
+    }
+    return TcpBytes.open(peer, keepAliveIdle);
   }
 
   @Override
