@@ -1,5 +1,8 @@
 package org.sumbawa.conformance.torture;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,6 +38,9 @@ final class TorturePage {
 
           """;
 
+  private static final Path FILE =
+      Path.of("").toAbsolutePath().resolveSibling("docs").resolve("conformance.md");
+
   private TorturePage() {}
 
   /** What one family has. */
@@ -54,8 +60,18 @@ final class TorturePage {
     }
   }
 
-  /** The page. */
-  static String write(Expectations expected) {
+  /** The page as it is in the repository. */
+  static String read() throws IOException {
+    return Files.readString(FILE);
+  }
+
+  /** Writes the page anew. */
+  static void write(Expectations expected) throws IOException {
+    Files.writeString(FILE, text(expected));
+  }
+
+  /** What the page has to say. */
+  static String text(Expectations expected) {
     var families = new LinkedHashMap<String, Count>();
     for (var test : tests(expected)) {
       families.merge(Expectations.family(test),
