@@ -34,10 +34,15 @@ final class SignatureGate {
     }
     if (exchange.header().flags().has(HeaderFlags.SIGNED)) {
       checkSigned(row, exchange, session);
-    } else if (session.isPresent() && session.get().signingRequired() && row != CommandRow.SESSION_SETUP
-        && row != CommandRow.NEGOTIATE) {
+    } else if (session.isPresent() && session.get().signingRequired() && !mayBeUnsigned(row, session.get())) {
       refuse(exchange, session.get());
     }
+  }
+
+  /** A first logon has no key to sign with; one that renews has. */
+  private static boolean mayBeUnsigned(CommandRow row, Session session) {
+    return row == CommandRow.NEGOTIATE
+        || (row == CommandRow.SESSION_SETUP && session.authenticated().isEmpty());
   }
 
   private void checkSigned(CommandRow row, Exchange exchange, Optional<Session> session) throws Refusal {
