@@ -38,6 +38,7 @@ public final class IoctlHandler implements Handler<Ioctl.Request> {
     controls.put(Fsctl.SRV_COPYCHUNK_WRITE, new CopyChunkControl(server, false));
     controls.put(Fsctl.SET_SPARSE, SparseControls::setSparse);
     controls.put(Fsctl.SET_ZERO_DATA, SparseControls::setZeroData);
+    controls.put(Fsctl.FILE_LEVEL_TRIM, SparseControls::trim);
     controls.put(Fsctl.QUERY_ALLOCATED_RANGES, SparseControls::queryAllocatedRanges);
     controls.put(Fsctl.DUPLICATE_EXTENTS_TO_FILE, clones::plain);
     controls.put(Fsctl.DUPLICATE_EXTENTS_TO_FILE_EX, clones::extended);

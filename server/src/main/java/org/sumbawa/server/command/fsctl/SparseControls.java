@@ -14,14 +14,16 @@ import org.sumbawa.wire.codec.Malformed;
 import org.sumbawa.wire.codec.WireReader;
 import org.sumbawa.wire.dtyp.NtStatus;
 import org.sumbawa.wire.fscc.fsctl.ByteRange;
+import org.sumbawa.wire.fscc.fsctl.FileLevelTrim;
 import org.sumbawa.wire.fscc.fsctl.QueryAllocatedRanges;
 import org.sumbawa.wire.fscc.fsctl.SetSparse;
 import org.sumbawa.wire.fscc.fsctl.SetZeroData;
 import org.sumbawa.wire.message.Ioctl;
 
-/** The three controls of files with holes. MS-FSA 2.1.5.10.21, 2.1.5.10.36 and 2.1.5.10.37. */
+/** The controls of files with holes. MS-FSA 2.1.5.10.6, 2.1.5.10.21, 2.1.5.10.36 and 2.1.5.10.37. */
 final class SparseControls {
   private static final int RANGE_SIZE = 16;
+  private static final int TRIM_ANSWER_SIZE = 4;
 
   private SparseControls() {}
 
@@ -61,6 +63,21 @@ final class SparseControls {
     boolean more = found.size() > room;
     var shown = ranges(more ? found.subList(0, (int) room) : found);
     return Control.reply(admitted, more ? NtStatus.BUFFER_OVERFLOW : NtStatus.SUCCESS, shown);
+  }
+
+  /** FSCTL_FILE_LEVEL_TRIM. */
+  static Outcome trim(Admitted<Ioctl.Request> admitted) throws Refusal {
+    var file = file(admitted);
+    var ranges = decode(admitted, FileLevelTrim.Request::decode).ranges();
+    long room = admitted.request().maxOutputResponse();
+    if (ranges.isEmpty() || (room > 0 && room < TRIM_ANSWER_SIZE)) {
+      throw new Refusal(NtStatus.INVALID_PARAMETER);
+    }
+    int trimmed = 0;
+    for (var range : ranges) {
+      trimmed += Sparse.trim(file, range.fileOffset(), range.length()) ? 1 : 0;
+    }
+    return Control.reply(admitted, room == 0 ? Bytes.EMPTY : new FileLevelTrim.Response(trimmed).encoded());
   }
 
   private static Bytes ranges(List<Range> ranges) {

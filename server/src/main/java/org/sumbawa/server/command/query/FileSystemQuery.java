@@ -72,8 +72,9 @@ final class FileSystemQuery {
 
   private FileFsSectorSizeInformation sectorSize() {
     int physical = Math.max(volume.sectorBytes(), Math.min(volume.clusterBytes(), 4096));
+    var flags = SectorSizeFlags.ALIGNED_DEVICE.or(SectorSizeFlags.PARTITION_ALIGNED_ON_DEVICE);
     return new FileFsSectorSizeInformation(volume.sectorBytes(), physical, physical, physical,
-        SectorSizeFlags.ALIGNED_DEVICE.or(SectorSizeFlags.PARTITION_ALIGNED_ON_DEVICE), 0, 0);
+        abilities.contains(Ability.SPARSE) ? flags.or(SectorSizeFlags.TRIM_ENABLED) : flags, 0, 0);
   }
 
   private FileSystemAttributes attributes() {
