@@ -38,7 +38,7 @@ import org.sumbawa.wire.message.value.SessionSetupFlags;
  * A client that has logged on and then sends nonsense under good signatures: the server answers or ends the connection,
  * fails at nothing, and serves others as before.
  */
-class FuzzTest {
+class NonsenseTest {
   private static final int ROUNDS = 2000;
   private static final int MESSAGE_ID = 24;
   private static final ServerSettings SETTINGS =
