@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.sumbawa.cli.config.Configuration;
@@ -15,9 +14,6 @@ import org.sumbawa.server.SmbServer;
 import org.sumbawa.server.SmbServerBuilder;
 import org.sumbawa.server.config.ListenAddress;
 import org.sumbawa.server.config.ShareSettings;
-import org.sumbawa.vfs.FileSystem;
-import org.sumbawa.vfs.local.LocalFileSystem;
-import org.sumbawa.vfs.local.LocalSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,7 +53,7 @@ final class ServeCommand implements Callable<Integer> {
       var builder = SmbServer.builder().settings(configuration.server()).events(outputs.events());
       addAccounts(builder, configuration, err);
       for (var share : configuration.shares()) {
-        builder.share(share, open(share, err), share.path());
+        builder.share(share, ShareFolder.open(share, err), share.path());
       }
       addresses.forEach(address -> builder.listen(address.resolve()));
       serve(builder, addresses, stop);
@@ -105,21 +101,6 @@ final class ServeCommand implements Callable<Integer> {
           "sumbawa: warning: nobody can come in: there are no accounts. Give --user NAME:PASSWORD, or make an"
               + " account with: sumbawa user add NAME");
       err.flush();
-    }
-  }
-
-  private static FileSystem open(ShareSettings share, PrintWriter err) throws Failure {
-    if (!LocalFileSystem.isSupported()) {
-      throw Failure.because("folders of the disk can be served on Linux only, on x86-64 and AArch64");
-    }
-    try {
-      var folder = LocalFileSystem.open(Path.of(share.path()), LocalSettings.DEFAULT.withLabel(share.name()),
-          InstantSource.system());
-      folder.findings().forEach(finding -> err.println("sumbawa: share " + share.name() + ": " + finding));
-      err.flush();
-      return folder;
-    } catch (IOException e) {
-      throw Failure.because("share " + share.name() + ": " + e.getMessage());
     }
   }
 

@@ -2,6 +2,7 @@ package org.sumbawa.server.pipe;
 
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sumbawa.server.failure.Refusal;
@@ -43,7 +44,7 @@ public final class Pipe {
   public void write(Bytes message) throws Refusal {
     Runnable tell;
     synchronized (this) {
-      if (closed) {
+      if (closed || service.hasEnded()) {
         throw new Refusal(NtStatus.PIPE_DISCONNECTED);
       }
       if (unreadBytes > QUOTA) {
@@ -53,7 +54,7 @@ public final class Pipe {
         unread.add(answer);
         unreadBytes += answer.size();
       }
-      tell = unread.isEmpty() ? () -> {} : wakeOne();
+      tell = wake();
     }
     tell.run();
   }
@@ -65,6 +66,9 @@ public final class Pipe {
     }
     var next = unread.poll();
     if (next == null) {
+      if (service.hasEnded()) {
+        throw new Refusal(NtStatus.PIPE_DISCONNECTED);
+      }
       return Optional.empty();
     }
     if (next.size() <= most) {
@@ -89,11 +93,11 @@ public final class Pipe {
   public void whenReadable(Object who, Reader reader) {
     NtStatus now;
     synchronized (this) {
-      if (!closed && unread.isEmpty()) {
+      if (unread.isEmpty() && !closed && !service.hasEnded()) {
         waiting.put(who, reader);
         return;
       }
-      now = closed ? NtStatus.PIPE_BROKEN : NtStatus.SUCCESS;
+      now = unread.isEmpty() ? NtStatus.PIPE_BROKEN : NtStatus.SUCCESS;
     }
     reader.ended(now);
   }
@@ -111,29 +115,29 @@ public final class Pipe {
 
   /** Closes it; whoever waits is told so. */
   public void close() {
-    Runnable tell = () -> {};
+    List<Reader> ended;
     synchronized (this) {
       closed = true;
       unread.clear();
-      for (var readable : waiting.values()) {
-        var before = tell;
-        tell = () -> {
-          before.run();
-          readable.ended(NtStatus.PIPE_BROKEN);
-        };
-      }
-      waiting.clear();
+      ended = takeWaiting();
     }
-    tell.run();
+    ended.forEach(reader -> reader.ended(NtStatus.PIPE_BROKEN));
   }
 
-  private Runnable wakeOne() {
-    var first = waiting.entrySet().iterator();
-    if (!first.hasNext()) {
-      return () -> {};
-    }
-    var readable = first.next().getValue();
-    first.remove();
-    return () -> readable.ended(NtStatus.SUCCESS);
+  /** As many of those who wait as there are messages to read; all of them when nothing more will come. */
+  private Runnable wake() {
+    var readers = waiting.values().stream().limit(unread.size()).toList();
+    waiting.values().removeAll(readers);
+    var rest = service.hasEnded() ? takeWaiting() : List.<Reader>of();
+    return () -> {
+      readers.forEach(reader -> reader.ended(NtStatus.SUCCESS));
+      rest.forEach(reader -> reader.ended(NtStatus.PIPE_BROKEN));
+    };
+  }
+
+  private List<Reader> takeWaiting() {
+    var all = List.copyOf(waiting.values());
+    waiting.clear();
+    return all;
   }
 }

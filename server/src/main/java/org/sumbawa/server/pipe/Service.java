@@ -9,4 +9,9 @@ public interface Service {
 
   /** Takes a message, and gives the messages that answer it. */
   List<Bytes> receive(Bytes message);
+
+  /** Whether it has closed its end: what it gave can still be read, and no message is taken any more. */
+  default boolean hasEnded() {
+    return false;
+  }
 }

@@ -22,7 +22,7 @@ import org.sumbawa.wire.rpc.pdu.SecurityTrailer;
 
 /**
  * The server's end of one pipe: takes PDUs as they arrive, and gives those that answer, one a message. Whoever breaks
- * the protocol is told so once, and then gets no answer any more. MS-RPCE 3.3.3.
+ * the protocol is told so, and that ends it. MS-RPCE 3.3.3.
  */
 final class PipeEndpoint implements Service {
   /** The longest arguments: more than any procedure here has use for. */
@@ -58,6 +58,11 @@ final class PipeEndpoint implements Service {
       }
     }
     return answers.stream().map(Pdu::encoded).toList();
+  }
+
+  @Override
+  public boolean hasEnded() {
+    return state == State.BROKEN;
   }
 
   private void take(Pdu pdu, List<Pdu> answers) {

@@ -7,12 +7,9 @@ import org.sumbawa.vfs.FileInfo;
 import org.sumbawa.vfs.Handle;
 import org.sumbawa.vfs.VfsException;
 import org.sumbawa.wire.codec.Bytes;
-import org.sumbawa.wire.codec.Malformed;
 import org.sumbawa.wire.dtyp.AccessMask;
 import org.sumbawa.wire.dtyp.NtStatus;
 import org.sumbawa.wire.fscc.FullEa;
-import org.sumbawa.wire.fscc.ReparseContent;
-import org.sumbawa.wire.message.SymbolicLinkError;
 import org.sumbawa.wire.message.value.CompletionFilter;
 import org.sumbawa.wire.message.value.CreateAction;
 import org.sumbawa.wire.message.value.CreateDisposition;
@@ -81,7 +78,7 @@ final class OpenExisting {
     boolean directory = info.isDirectory() && !stream;
     var options = intent.options();
     if (info.isReparsePoint() && !stream && !options.has(CreateOptions.OPEN_REPARSE_POINT)) {
-      throw stopped();
+      throw StoppedOnLink.refusal(intent, intent.path(), handle);
     }
     if (intent.disposition() == CreateDisposition.CREATE) {
       throw new Refusal(NtStatus.OBJECT_NAME_COLLISION);
@@ -95,22 +92,6 @@ final class OpenExisting {
     if (directory && OpenRules.overwrites(intent.disposition())) {
       throw new Refusal(intent.path().isRoot() ? NtStatus.ACCESS_DENIED : NtStatus.OBJECT_NAME_COLLISION);
     }
-  }
-
-  /** MS-SMB2 2.2.2.2.1: a client follows a symbolic link itself. */
-  private Refusal stopped() throws Refusal {
-    try {
-      var reparse = handle.reparse();
-      if (reparse.isPresent() && reparse.get().content() instanceof ReparseContent.SymbolicLink link) {
-        var error = new SymbolicLinkError(0, link.substituteName(), link.printName(), link.flags());
-        return new Refusal(NtStatus.STOPPED_ON_SYMLINK, Bytes.of(error.encoded().toByteArray()));
-      }
-    } catch (VfsException e) {
-      return StorageFailure.refusal(e);
-    } catch (Malformed unreadable) {
-      return new Refusal(NtStatus.IO_REPARSE_DATA_INVALID);
-    }
-    return new Refusal(NtStatus.IO_REPARSE_TAG_NOT_HANDLED);
   }
 
   /** Joins the other opens of the file, if they let it. */

@@ -15,7 +15,8 @@ import org.sumbawa.wire.message.value.ShareAccess;
  * How a file shall be opened. MS-FSA 2.1.5.1.
  *
  * @param subject who opens
- * @param path which file and stream
+ * @param name the name as the opener wrote it
+ * @param path which file and stream it leads to
  * @param directoryStream whether the name says {@code $INDEX_ALLOCATION}: the folder itself
  * @param desiredAccess what the opener wants to do, generic rights not mapped yet
  * @param maximalAccess what the share lets this opener do at most
@@ -26,13 +27,14 @@ import org.sumbawa.wire.message.value.ShareAccess;
  * @param creation what a created file begins with
  * @param cache what the opener would like to cache
  */
-public record OpenIntent(Subject subject, FilePath path, boolean directoryStream, AccessMask desiredAccess,
-    AccessMask maximalAccess, ShareAccess shareAccess, CreateDisposition disposition, CreateOptions options,
-    FileAttributes attributes, Creation creation, CacheRequest cache) {
+public record OpenIntent(Subject subject, String name, FilePath path, boolean directoryStream,
+    AccessMask desiredAccess, AccessMask maximalAccess, ShareAccess shareAccess,
+    CreateDisposition disposition, CreateOptions options, FileAttributes attributes, Creation creation,
+    CacheRequest cache) {
 
   /** The same for another path. */
   OpenIntent at(FilePath other) {
-    return new OpenIntent(subject, other, directoryStream, desiredAccess, maximalAccess, shareAccess,
+    return new OpenIntent(subject, name, other, directoryStream, desiredAccess, maximalAccess, shareAccess,
         disposition, options, attributes, creation, cache);
   }
 

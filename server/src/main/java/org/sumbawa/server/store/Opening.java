@@ -40,7 +40,7 @@ final class Opening {
       } catch (Overtaken again) {
         Thread.onSpinWait();
       } catch (VfsException failure) {
-        throw StorageFailure.refusal(failure);
+        throw StoppedOnLink.refusal(store, intent, failure);
       }
     }
     throw new Refusal(NtStatus.SHARING_VIOLATION);

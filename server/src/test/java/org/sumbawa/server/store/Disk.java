@@ -62,7 +62,7 @@ final class Disk {
 
   LocalOpen open(String path, AccessMask access, ShareAccess sharing, CreateOptions options,
       CreateDisposition disposition) throws Refusal, BreakPending {
-    var intent = new OpenIntent(user, path(path), false, access, AccessMask.FILE_ALL_ACCESS, sharing,
+    var intent = new OpenIntent(user, path, path(path), false, access, AccessMask.FILE_ALL_ACCESS, sharing,
         disposition, options, FileAttributes.NORMAL, OpenIntent.Creation.PLAIN, CacheRequest.NONE);
     return store.open(intent).open();
   }

@@ -141,9 +141,9 @@ public final class CreateHandler implements Handler<Create.Request> {
         new OpenIntent.Creation(request.context(AllocationSize.class).map(AllocationSize::size).orElse(0L),
             request.context(ExtendedAttributes.class).map(ExtendedAttributes::attributes).orElse(List.of()),
             request.context(org.sumbawa.wire.message.context.FileSecurity.class).map(s -> s.descriptor()));
-    return new OpenIntent(admitted.session().subject(), name.path(), name.type() == StreamType.INDEX, access,
-        admitted.tree().maximalAccess(), request.shareAccess(), request.disposition(), options(request, name),
-        request.fileAttributes(), creation, cache);
+    return new OpenIntent(admitted.session().subject(), request.name(), name.path(),
+        name.type() == StreamType.INDEX, access, admitted.tree().maximalAccess(), request.shareAccess(),
+        request.disposition(), options(request, name), request.fileAttributes(), creation, cache);
   }
 
   /** A name that says that it is data asks for no folder. */

@@ -65,8 +65,9 @@ class FileInformationTest {
         new FilePositionInformation(0), new FileModeInformation(FileMode.SYNCHRONOUS_IO_ALERT),
         new FileAlignmentInformation(FileAlignmentInformation.BYTE), new FileNameInformation("f"));
     check(all, BASIC_HEX + STANDARD_HEX + "3412000000000000 0c000000 89001200 0000000000000000 10000000"
-        + "00000000 02000000 6600");
+        + "00000000 02000000 6600 0000");
     assertThat(all.encoded().slice(96, 6)).isEqualTo(Bytes.hex("02000000 6600"));
+    assertThat(all.encoded().size()).isEqualTo(FileInfoClass.ALL.fixedSize());
   }
 
   @Test
