@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sumbawa.auth.Acceptor;
 import org.sumbawa.auth.Claim;
+import org.sumbawa.auth.Identity;
 import org.sumbawa.auth.Mechanism;
 import org.sumbawa.auth.Step;
 import org.sumbawa.wire.codec.Bytes;
@@ -26,6 +27,8 @@ import org.sumbawa.wire.token.Spnego;
  * negotiation. RFC 4178 5, MS-SPNG 3.2.5.
  */
 public final class SpnegoAcceptor implements Acceptor {
+  private static final int NAMES_TOLD = 4;
+
   private final List<Mechanism> mechanisms;
   private Phase phase = new First();
 
@@ -97,8 +100,14 @@ public final class SpnegoAcceptor implements Acceptor {
         return chosen(new Negotiated(known.get().begin(), name, init.mechTypes(), !favourite), init);
       }
     }
-    return refused("the client has no mechanism that this server has: "
-        + names.stream().map(ObjectIdentifier::toString).collect(Collectors.joining(", ")), Claim.NONE);
+    return refused("the client has no mechanism that this server has: " + listed(names), Claim.NONE);
+  }
+
+  /** A list may have thousands of them: the first ones tell enough. */
+  private static String listed(List<ObjectIdentifier> names) {
+    var first =
+        names.stream().limit(NAMES_TOLD).map(ObjectIdentifier::toString).collect(Collectors.joining(", "));
+    return names.size() > NAMES_TOLD ? first + " and " + (names.size() - NAMES_TOLD) + " more" : first;
   }
 
   private Step bare(Mechanism.Exchange exchange, byte[] token) {
@@ -135,6 +144,10 @@ public final class SpnegoAcceptor implements Acceptor {
   }
 
   private Step accepted(Negotiated with, Step.Accepted accepted, Bytes proof, ObjectIdentifier choice) {
+    if (with.listMustBeProved() && !with.canProve() && accepted.identity().kind() == Identity.Kind.USER) {
+      // Guests, and those without a name, have proved nothing and have nothing to prove with.
+      return refused("the client agreed on no key to prove its list of mechanisms with", accepted.claim());
+    }
     if (!with.canProve() || (proof.isEmpty() && !with.listMustBeProved())) {
       return complete(accepted, token(NegState.ACCEPT_COMPLETED, choice, accepted.token(), Bytes.EMPTY));
     }

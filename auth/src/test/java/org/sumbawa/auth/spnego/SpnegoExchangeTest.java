@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.sumbawa.auth.Identity;
 import org.sumbawa.auth.Initiator.Progress;
 import org.sumbawa.auth.Step;
 import org.sumbawa.wire.codec.Bytes;
@@ -32,6 +34,8 @@ class SpnegoExchangeTest {
 
   /** A token each: as Kerberos. */
   private static final Toy.Shape LIKE_KERBEROS = new Toy.Shape(1, true, true);
+
+  private static final Toy.Shape KEYLESS = new Toy.Shape(2, false, false);
 
   private static final Toy GOOD_MECHANISM = new Toy(List.of(GOOD, GOOD_TOO), LIKE_KERBEROS);
   private static final Toy WEAK_MECHANISM = new Toy(List.of(WEAK), LIKE_NTLM);
@@ -139,10 +143,31 @@ class SpnegoExchangeTest {
   }
 
   @Test
-  void mechanismWithoutKey_needsNoProof() {
-    var keyless = new Toy(List.of(WEAK), new Toy.Shape(2, false, false));
+  void mechanismWithoutKey_thatIsTheFavourite_needsNoProof() {
+    var keyless = new Toy(List.of(WEAK), KEYLESS);
+
+    var outcome = run(new SpnegoAcceptor(List.of(keyless)), clientOf(List.of(keyless)));
+
+    assertThat(outcome.good()).isTrue();
+  }
+
+  @Test
+  void mechanismWithoutKey_thatIsNotTheFavourite_isRefusedForWantOfProof() {
+    var keyless = new Toy(List.of(WEAK), KEYLESS);
 
     var outcome = run(new SpnegoAcceptor(List.of(keyless)), clientOf(List.of(GOOD_MECHANISM, keyless)));
+
+    assertThat(outcome.server()).isInstanceOfSatisfying(Step.Refused.class,
+        refused -> assertThat(refused.reason()).contains("no key to prove its list"));
+    assertThat(outcome.client()).isInstanceOf(Progress.Failed.class);
+  }
+
+  /** Nobody is believed to be anybody, so there is nothing that a better mechanism would have proved. */
+  @Test
+  void mechanismWithoutKey_forWhoeverGivesNoName_needsNoProof() {
+    var nobody = new Toy(List.of(WEAK), KEYLESS.of(Identity.ANONYMOUS));
+
+    var outcome = run(new SpnegoAcceptor(List.of(nobody)), clientOf(List.of(GOOD_MECHANISM, nobody)));
 
     assertThat(outcome.good()).isTrue();
   }
@@ -169,6 +194,17 @@ class SpnegoExchangeTest {
       assertThat(refused.reason()).contains("1.2.4");
     });
     assertThat(outcome.client()).isInstanceOf(Progress.Failed.class);
+  }
+
+  @Test
+  void client_withThousandsOfMechanisms_isRefusedWithTheFirstOnes() {
+    var names = IntStream.range(0, 5000).mapToObj(i -> ObjectIdentifier.of("1.2.7." + i)).toList();
+    var init = new NegTokenInit(MechTypeList.of(names), Bytes.EMPTY, Bytes.EMPTY);
+
+    var step = new SpnegoAcceptor(List.of(GOOD_MECHANISM)).accept(init.encoded().toByteArray());
+
+    assertThat(step).isInstanceOfSatisfying(Step.Refused.class, refused -> assertThat(refused.reason())
+        .endsWith(": 1.2.7.0, 1.2.7.1, 1.2.7.2, 1.2.7.3 and 4996 more"));
   }
 
   /** Whoever sits between them strikes the good mechanism from the list: both ends notice. */

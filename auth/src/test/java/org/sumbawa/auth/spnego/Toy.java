@@ -13,6 +13,7 @@ import org.sumbawa.auth.Mechanism;
 import org.sumbawa.auth.Step;
 import org.sumbawa.wire.codec.Bytes;
 import org.sumbawa.wire.dtyp.NtStatus;
+import org.sumbawa.wire.dtyp.Sid;
 import org.sumbawa.wire.token.ObjectIdentifier;
 
 /** A mechanism that believes everybody; tokens are its first name's bytes and a number. */
@@ -24,14 +25,23 @@ record Toy(List<ObjectIdentifier> names, Shape shape) implements Mechanism {
    * @param clientTokens how many tokens the client sends
    * @param serverEnds whether the last token is the server's
    * @param keyed whether there is a key in the end
+   * @param refuses whether it lets nobody in
+   * @param whom whom it takes everybody for
    */
-  record Shape(int clientTokens, boolean serverEnds, boolean keyed, boolean refuses) {
+  record Shape(int clientTokens, boolean serverEnds, boolean keyed, boolean refuses, Identity whom) {
+    private static final Identity USER =
+        new Identity("somebody", "", Sid.parse("S-1-5-21-1-2-3-1000"), List.of(), Identity.Kind.USER);
+
     Shape(int clientTokens, boolean serverEnds, boolean keyed) {
-      this(clientTokens, serverEnds, keyed, false);
+      this(clientTokens, serverEnds, keyed, false, USER);
     }
 
     Shape refusing() {
-      return new Shape(clientTokens, serverEnds, keyed, true);
+      return new Shape(clientTokens, serverEnds, keyed, true, whom);
+    }
+
+    Shape of(Identity other) {
+      return new Shape(clientTokens, serverEnds, keyed, refuses, other);
     }
   }
 
@@ -90,7 +100,7 @@ record Toy(List<ObjectIdentifier> names, Shape shape) implements Mechanism {
       }
       return shape.refuses
           ? new Step.Refused(NtStatus.LOGON_FAILURE, "no", new byte[0], new Claim("somebody", "", "", ""))
-          : new Step.Accepted(shape.serverEnds ? token(2 * got - 1) : new byte[0], Identity.ANONYMOUS, key(),
+          : new Step.Accepted(shape.serverEnds ? token(2 * got - 1) : new byte[0], shape.whom, key(),
               Claim.NONE);
     }
 

@@ -34,6 +34,16 @@ public record ObjectIdentifier(Bytes content) {
 
   private static final int MORE = 0x80;
 
+  /** Those in use have a dozen bytes. Longer ones cost time to print, the more the longer they are. */
+  private static final int LONGEST = 64;
+
+  /** Refuses what could not be read back. */
+  public ObjectIdentifier {
+    if (content.size() > LONGEST) {
+      throw new IllegalArgumentException("an object identifier of " + content.size() + " bytes");
+    }
+  }
+
   /** Reads the usual text: numbers with dots between them, two at least. */
   public static ObjectIdentifier of(String dotted) {
     var arcs = dotted.split("\\.", -1);
@@ -56,6 +66,9 @@ public record ObjectIdentifier(Bytes content) {
 
   static ObjectIdentifier decode(DerReader in) throws Malformed {
     var content = in.content(DerTag.OBJECT_IDENTIFIER);
+    if (content.size() > LONGEST) {
+      throw new Malformed("object identifier of " + content.size() + " bytes");
+    }
     boolean begins = true;
     for (int i = 0; i < content.size(); i++) {
       if (begins && content.at(i) == MORE) {

@@ -1,5 +1,7 @@
 package org.sumbawa.wire.fuzz;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,13 +20,44 @@ import org.sumbawa.wire.token.Spnego;
 
 /** The tokens of authentication. */
 class TokenFuzzTest {
-  private static final Targets TARGETS = Targets.of(Spnego::decode, NtlmMessage::decode, AvPairs::decode,
-      NtlmV2Response::decode, SingleHostData::decode);
+  private static final int LONG = 65_000;
+
+  private static final Targets TARGETS = Targets.of(printed(Spnego::decode), printed(NtlmMessage::decode),
+      printed(AvPairs::decode), printed(NtlmV2Response::decode), printed(SingleHostData::decode));
+
+  /** Also prints what is read, as refusals do: neither reading nor printing may take long. */
+  private static Targets.Decoder printed(Targets.Decoder decoder) {
+    return in -> {
+      var value = decoder.decode(in);
+      assertThat(value.toString()).isNotNull();
+      return value;
+    };
+  }
 
   static Stream<byte[]> seeds() {
     var recorded = Seeds.messages().filter(message -> message.at(12) == 1 && message.at(64) == 25)
         .map(TokenFuzzTest::token).map(token -> new WireWriter().u8(0).bytes(token).toByteArray());
-    return Stream.concat(recorded, TARGETS.seeds());
+    return Stream.of(recorded, Stream.of(longName()), TARGETS.seeds()).flatMap(seeds -> seeds);
+  }
+
+  /** A list of one mechanism, whose name is one number that fills the whole token. */
+  private static byte[] longName() {
+    var token = new WireWriter().u8(0);
+    nested(token, "60", LONG + 24);
+    token.bytes(Bytes.hex("06062b0601050502"));
+    nested(token, "a0", LONG + 12);
+    nested(token, "30", LONG + 8);
+    nested(token, "a0", LONG + 4);
+    nested(token, "30", LONG);
+    nested(token, "06", LONG - 4);
+    for (int i = 0; i < LONG - 5; i++) {
+      token.u8(0xFF);
+    }
+    return token.u8(1).toByteArray();
+  }
+
+  private static void nested(WireWriter token, String tag, int length) {
+    token.bytes(Bytes.hex(tag + "82%04x".formatted(length)));
   }
 
   @MethodSource("seeds")

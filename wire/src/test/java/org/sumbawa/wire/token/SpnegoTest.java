@@ -3,6 +3,7 @@ package org.sumbawa.wire.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +117,27 @@ class SpnegoTest {
 
     assertThatThrownBy(() -> decoded(kerberos)).isInstanceOf(Malformed.class)
         .hasMessageContaining("1.2.840.113554.1.2.2");
+  }
+
+  @Test
+  void identifier_ofSixtyFourBytes_isTheLongest() throws Malformed {
+    assertThat(decoded(naming(64)).toString()).contains("NegTokenResp");
+
+    for (int length : new int[]{65, 65_000}) {
+      assertThatThrownBy(() -> decoded(naming(length))).isInstanceOf(Malformed.class)
+          .hasMessageContaining("object identifier of " + length + " bytes");
+    }
+    assertThatThrownBy(() -> new ObjectIdentifier(Bytes.of(new byte[65])))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** A token whose mechanism has a name of one number, as long as that. */
+  private static Bytes naming(int length) {
+    var name = new byte[length];
+    Arrays.fill(name, (byte) 0xFF);
+    name[length - 1] = 1;
+    var identifier = DerWriter.element(DerTag.OBJECT_IDENTIFIER, Bytes.of(name));
+    return DerWriter.element(0xA1, DerWriter.element(DerTag.SEQUENCE, DerWriter.element(0xA1, identifier)));
   }
 
   @Test
