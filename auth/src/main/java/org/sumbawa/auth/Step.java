@@ -31,7 +31,7 @@ public sealed interface Step {
    * The client is not let in.
    *
    * @param status what it is told
-   * @param reason why, for the eyes of the server's administrator
+   * @param reason why, in words; event 551 has room for the status alone
    * @param claim what the client said about itself, as far as it came
    */
   record Refused(NtStatus status, String reason, byte[] token, Claim claim) implements Step {

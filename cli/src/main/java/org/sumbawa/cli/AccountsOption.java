@@ -24,22 +24,41 @@ final class AccountsOption {
     void with(AccountFile accounts) throws IOException;
   }
 
-  /** Does something with the accounts; there are none yet where the file does not exist. */
-  void run(Work work) throws Failure {
-    var file = file();
-    try {
-      if (!Files.exists(file) && file.getParent() != null) {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-      }
-      work.with(open(file));
-    } catch (IOException e) {
-      throw Failure.because(explain(file, e));
-    }
+  @FunctionalInterface
+  private interface Task {
+    void run() throws IOException;
   }
 
-  /** Opens a file of accounts, making it where there is none. */
-  static AccountFile open(Path file) throws IOException {
-    return AccountFile.open(file, new SecureRandom()::nextBytes);
+  /** Does something with accounts that there are. */
+  void run(Work work) throws Failure {
+    var file = file();
+    if (!Files.exists(file)) {
+      throw Failure.because(missing(file));
+    }
+    run(file, () -> work.with(AccountFile.open(file)));
+  }
+
+  /** Does something with the accounts, and makes their file first where there is none. */
+  void runMaking(Work work) throws Failure {
+    var file = file();
+    run(file, () -> {
+      var folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      work.with(AccountFile.open(file, new SecureRandom()::nextBytes));
+    });
+  }
+
+  /** Whether there is a file of accounts. */
+  boolean exist() throws Failure {
+    return Files.exists(file());
+  }
+
+  /** What to tell people when there is no such file. */
+  static String missing(Path file) {
+    return "there is no accounts file " + file + "; make it with: sumbawa user add --accounts " + file
+        + " NAME";
   }
 
   /** The file that is used where none is named. */
@@ -65,7 +84,13 @@ final class AccountsOption {
     return usual();
   }
 
-  private static String explain(Path file, IOException e) {
-    return e instanceof NoSuchFileException ? "there is no file " + file : String.valueOf(e.getMessage());
+  private static void run(Path file, Task task) throws Failure {
+    try {
+      task.run();
+    } catch (NoSuchFileException e) {
+      throw Failure.because(missing(file));
+    } catch (IOException e) {
+      throw Failure.because(String.valueOf(e.getMessage()));
+    }
   }
 }

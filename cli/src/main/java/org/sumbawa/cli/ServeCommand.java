@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.sumbawa.auth.account.AccountFile;
+import org.sumbawa.auth.account.WatchedAccounts;
 import org.sumbawa.cli.config.Configuration;
 import org.sumbawa.cli.config.ConfigurationReader;
 import org.sumbawa.cli.config.Finding;
@@ -84,24 +86,33 @@ final class ServeCommand implements Callable<Integer> {
     var file = named.isEmpty() ? AccountsOption.usual() : Path.of(named);
     boolean hasFile = Files.exists(file);
     if (!hasFile && !named.isEmpty()) {
-      throw Failure.because("there is no accounts file " + file
-          + "; make it with: sumbawa user add --accounts " + file + " NAME");
+      throw Failure.because(AccountsOption.missing(file));
     }
+    boolean somebody = !users.isEmpty();
     try {
       if (hasFile) {
-        builder.accounts(AccountsOption.open(file));
+        var accounts = AccountFile.open(file);
+        builder.accounts(new WatchedAccounts(accounts, trouble -> {
+          err.println("sumbawa: " + trouble);
+          err.flush();
+        }));
+        somebody |= accounts.list().stream().anyMatch(account -> !account.disabled());
       }
     } catch (IOException e) {
       throw Failure.because("cannot use the accounts: " + e.getMessage());
     }
     boolean open = configuration.server().authentication().anonymousAllowed()
         || configuration.shares().stream().anyMatch(ShareSettings::guest);
-    if (!hasFile && users.isEmpty() && !open) {
-      err.println(
-          "sumbawa: warning: nobody can come in: there are no accounts. Give --user NAME:PASSWORD, or make an"
-              + " account with: sumbawa user add NAME");
-      err.flush();
+    if (!somebody && !open) {
+      warnOfNobody(hasFile ? "there is no account in " + file + " that may" : "there are no accounts",
+          named.isEmpty() ? "" : "--accounts " + file + " ", err);
     }
+  }
+
+  private static void warnOfNobody(String why, String which, PrintWriter err) {
+    err.println("sumbawa: warning: nobody can come in: " + why
+        + ". Give --user NAME:PASSWORD, or make an account with: sumbawa user add " + which + "NAME");
+    err.flush();
   }
 
   private void serve(SmbServerBuilder builder, List<ListenAddress> wished, StopSignal stop) throws Failure {

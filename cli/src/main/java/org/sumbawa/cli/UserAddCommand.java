@@ -1,10 +1,10 @@
 package org.sumbawa.cli;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.sumbawa.auth.account.AccountException;
 import org.sumbawa.auth.account.LocalGroup;
 import org.sumbawa.auth.account.NewAccount;
 import org.sumbawa.auth.account.NtHash;
@@ -39,15 +39,11 @@ final class UserAddCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Failure {
     var sids = sids();
-    accounts.run(file -> {
-      if (file.find(name).isPresent()) {
-        throw new IOException("there is an account '" + name + "' already");
-      }
-    });
+    check();
     var password = PasswordPrompt.ask(name);
     try {
       var hash = NtHash.of(password);
-      accounts.run(file -> {
+      accounts.runMaking(file -> {
         var account = file.add(new NewAccount(name, hash, sids, fullName));
         spec.commandLine().getOut().println("added " + account.name() + " (" + account.sid() + ")");
       });
@@ -55,6 +51,22 @@ final class UserAddCommand implements Callable<Integer> {
       Arrays.fill(password, ' ');
     }
     return 0;
+  }
+
+  /** Nobody shall type a password for an account that cannot be. */
+  private void check() throws Failure {
+    try {
+      NewAccount.check(name, fullName);
+    } catch (AccountException e) {
+      throw Failure.because(String.valueOf(e.getMessage()));
+    }
+    if (accounts.exist()) {
+      accounts.run(file -> {
+        if (file.find(name).isPresent()) {
+          throw new AccountException("there is an account '" + name + "' already");
+        }
+      });
+    }
   }
 
   private List<Sid> sids() throws Failure {

@@ -7,8 +7,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sumbawa.auth.account.AccountFile;
 
 /** What {@code serve} says when it cannot. That it can is shown in the module {@code conformance}. */
 class ServeCommandTest {
@@ -88,5 +90,23 @@ class ServeCommandTest {
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.err()).contains("there is no accounts file " + folder.resolve("accounts"),
         "sumbawa user add --accounts");
+  }
+
+  @Test
+  void serve_accountsFileWithoutAccounts_warnsThatNobodyCanComeIn() throws IOException {
+    AccountFile.open(folder.resolve("accounts"), new SecureRandom()::nextBytes);
+    // It cannot start, since a share is for somebody whom there is not: what it says before that is the matter here.
+    var file = Files.writeString(folder.resolve("c.toml"), """
+        listen = ['127.0.0.1:0']
+        accounts = 'accounts'
+        [[share]]
+        name = 'docs'
+        path = '.'
+        readAccess = ['bob']
+        """);
+    var run = CommandRun.of("serve", "--config", file.toString());
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("nobody can come in: there is no account in " + folder.resolve("accounts"),
+        "sumbawa user add --accounts " + folder.resolve("accounts") + " NAME", "bob");
   }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +39,27 @@ class UserCommandTest {
   void add_withoutPassword_isRefused() {
     assertThat(typing("\n", "add", "alice").err()).contains("the password is empty");
     assertThat(typing("", "add", "alice").err()).contains("no password was given");
-    assertThat(run("list").out()).isEmpty();
+    assertThat(file()).doesNotExist();
+  }
+
+  @Test
+  void add_nameOrTextThatNoAccountCanHave_isRefusedBeforeThePasswordIsAskedFor() {
+    var name = typing("", "add", "a/b");
+    assertThat(name.status()).isEqualTo(1);
+    assertThat(name.err()).contains("a name has none of").contains("'a/b'");
+    var text = typing("", "add", "--full-name", "a\tb", "alice");
+    assertThat(text.err()).contains("a full name has no control characters");
+    assertThat(file()).doesNotExist();
+  }
+
+  @Test
+  void verbsOtherThanAdd_withoutAFile_makeNoneAndSayHowTo() {
+    for (var run : List.of(run("list"), run("remove", "alice"), typing("x\n", "passwd", "alice"))) {
+      assertThat(run.status()).isEqualTo(1);
+      assertThat(run.err()).isEqualTo("sumbawa: there is no accounts file " + file()
+          + "; make it with: sumbawa user add --accounts " + file() + " NAME\n");
+    }
+    assertThat(file()).doesNotExist();
   }
 
   @Test
@@ -58,6 +79,7 @@ class UserCommandTest {
 
   @Test
   void passwdAndRemove_unknownAccount_saySo() {
+    typing("secret\n", "add", "alice");
     assertThat(typing("x\n", "passwd", "bob").err()).contains("there is no account 'bob'");
     assertThat(run("remove", "bob").err()).contains("there is no account 'bob'");
     assertThat(run("remove", "bob").status()).isEqualTo(1);

@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import org.sumbawa.core.Entropy;
@@ -16,25 +18,30 @@ import org.sumbawa.wire.dtyp.Sid;
 
 /**
  * Accounts in a file. A server reads it again whenever it has changed, so that the command line can add
- * somebody while the server runs; two who change it take turns. A file that cannot be read, or that others
+ * somebody while the server runs; those who make or change it take turns. A file that cannot be read, or that others
  * can read, lets nobody in.
  */
 public final class AccountFile implements Accounts {
+  /** Held by whoever makes or changes a file; for other programs there is a lock on a file beside it. */
+  private static final ReentrantLock CHANGING = new ReentrantLock();
+
   private final PrivateFile file;
   private final Path path;
-  private final ReentrantLock changing = new ReentrantLock();
   private volatile Loaded loaded;
 
   /** What was read, and by what a change of the file is noticed. */
   private record Loaded(AccountTable table, Stamp stamp) {}
 
-  /** A file that was replaced has another key, one that was edited in place another time or size. */
-  private record Stamp(FileTime modified, long size, Object key) {
+  /**
+   * A file that was replaced has another key, one that was edited in place another time or size, one that was opened to
+   * others another mode.
+   */
+  private record Stamp(FileTime modified, long size, Object key, Set<PosixFilePermission> mode) {
 
     static Stamp of(Path path) throws IOException {
       var attributes = Files.readAttributes(path, BasicFileAttributes.class);
       return new Stamp(attributes.lastModifiedTime(), attributes.size(),
-          Objects.requireNonNullElse(attributes.fileKey(), ""));
+          Objects.requireNonNullElse(attributes.fileKey(), ""), PrivateFile.mode(path));
     }
   }
 
@@ -42,6 +49,12 @@ public final class AccountFile implements Accounts {
   @FunctionalInterface
   private interface Change {
     AccountTable of(AccountTable table) throws AccountException;
+  }
+
+  /** What nobody else may do meanwhile. */
+  @FunctionalInterface
+  private interface Work<T> {
+    T done() throws IOException;
   }
 
   private AccountFile(Path path, PrivateFile file, Loaded loaded) {
@@ -52,13 +65,29 @@ public final class AccountFile implements Accounts {
 
   /** Opens a file of accounts, and makes an empty one for this machine if there is none. */
   public static AccountFile open(Path at, Entropy entropy) throws IOException {
-    var path = Files.exists(at) ? at.toRealPath() : at.toAbsolutePath();
-    var file = new PrivateFile(path);
-    if (!Files.exists(path)) {
-      file.write(AccountText
-          .format(new AccountTable(MachineSid.random(entropy), AccountTable.FIRST_RID, List.of())));
+    if (!Files.exists(at)) {
+      make(at.toAbsolutePath(),
+          new AccountTable(MachineSid.random(entropy), AccountTable.FIRST_RID, List.of()));
     }
+    return open(at);
+  }
+
+  /** Opens a file of accounts that there is. */
+  public static AccountFile open(Path at) throws IOException {
+    var path = at.toRealPath();
+    var file = new PrivateFile(path);
     return new AccountFile(path, file, load(path, file));
+  }
+
+  /** Another may be about to make it too, and may have accounts in it by now. */
+  private static void make(Path path, AccountTable empty) throws IOException {
+    var file = new PrivateFile(path);
+    alone(path, file, () -> {
+      if (!Files.exists(path)) {
+        file.write(AccountText.format(empty));
+      }
+      return path;
+    });
   }
 
   private static Loaded load(Path path, PrivateFile file) throws IOException {
@@ -127,17 +156,23 @@ public final class AccountFile implements Accounts {
   }
 
   private AccountTable change(Change change) throws IOException {
-    changing.lock();
-    try (var lock = file.lockFile()) {
-      lock.lock();
+    return alone(path, file, () -> {
       var after = change.of(load(path, file).table());
       file.write(AccountText.format(after));
       loaded = load(path, file);
       return after;
+    });
+  }
+
+  private static <T> T alone(Path path, PrivateFile file, Work<T> work) throws IOException {
+    CHANGING.lock();
+    try (var lock = file.lockFile()) {
+      lock.lock();
+      return work.done();
     } catch (OverlappingFileLockException e) {
       throw new AccountException(path + " is being changed by another part of this program");
     } finally {
-      changing.unlock();
+      CHANGING.unlock();
     }
   }
 }

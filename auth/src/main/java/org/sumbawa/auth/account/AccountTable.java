@@ -30,8 +30,7 @@ record AccountTable(Sid machineSid, int nextRid, List<Account> accounts) {
   }
 
   AccountTable with(NewAccount added) throws AccountException {
-    Account.checkName(added.name());
-    checkText(added.fullName());
+    NewAccount.check(added.name(), added.fullName());
     if (find(added.name()).isPresent()) {
       throw new AccountException("there is an account '" + added.name() + "' already");
     }
@@ -58,11 +57,5 @@ record AccountTable(Sid machineSid, int nextRid, List<Account> accounts) {
 
   private Account existing(String name) throws AccountException {
     return find(name).orElseThrow(() -> new AccountException("there is no account '" + name + "'"));
-  }
-
-  private static void checkText(String text) throws AccountException {
-    if (text.chars().anyMatch(Character::isISOControl)) {
-      throw new AccountException("a full name has no control characters in it");
-    }
   }
 }

@@ -15,4 +15,12 @@ public record NewAccount(String name, NtHash ntHash, List<Sid> groups, String fu
   public NewAccount {
     groups = List.copyOf(groups);
   }
+
+  /** Refuses what an account cannot be called, saying why. */
+  public static void check(String name, String fullName) throws AccountException {
+    Account.checkName(name);
+    if (fullName.chars().anyMatch(Character::isISOControl)) {
+      throw new AccountException("a full name has no control characters in it");
+    }
+  }
 }

@@ -29,15 +29,18 @@ final class PrivateFile {
 
   /** Reads it, unless others may. */
   String read() throws IOException {
-    if (posix(path)) {
-      var mode = Files.getPosixFilePermissions(path);
-      if (!OWNER_ONLY.containsAll(withoutExecute(mode))) {
-        throw new AccountException(
-            "%s is open to others (mode %s) and is therefore not used; close it with: chmod 600 %s"
-                .formatted(path, PosixFilePermissions.toString(mode), path));
-      }
+    var mode = mode(path);
+    if (!OWNER_ONLY.containsAll(withoutExecute(mode))) {
+      throw new AccountException(
+          "open to others (mode %s) and therefore not used; close it with: chmod 600 %s"
+              .formatted(PosixFilePermissions.toString(mode), path));
     }
     return Files.readString(path, StandardCharsets.UTF_8);
+  }
+
+  /** Who may do what with a file; nothing where that cannot be asked. */
+  static Set<PosixFilePermission> mode(Path path) throws IOException {
+    return posix(path) ? Files.getPosixFilePermissions(path) : Set.of();
   }
 
   private static Set<PosixFilePermission> withoutExecute(Set<PosixFilePermission> mode) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
@@ -205,6 +207,41 @@ class AccountFileTest {
       assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("accounts.tsv",
           ".accounts.tsv.lock");
     }
+  }
+
+  @Test
+  void fileThatAnotherMakesMeanwhile_keepsTheOthersAccounts() throws IOException {
+    var late = AccountFile.open(path, bytes -> {
+      random.nextBytes(bytes);
+      try {
+        open().add(account("alice"));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
+
+    late.add(account("bob"));
+
+    assertThat(open().list().stream().map(Account::name)).containsExactly("alice", "bob");
+  }
+
+  @Test
+  void manyWhoMakeTheFileAtOnce_allSucceed() throws Exception {
+    Callable<Account> work = () -> AccountFile.open(path, new Random()::nextBytes)
+        .add(account("user" + Thread.currentThread().threadId()));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var added : threads.invokeAll(IntStream.range(0, 20).mapToObj(i -> work).toList())) {
+        added.get();
+      }
+    }
+    assertThat(open().list()).hasSize(20);
+  }
+
+  @Test
+  void fileThatIsNotThere_isNotMadeByWhoeverOnlyReads() {
+    assertThatThrownBy(() -> AccountFile.open(path)).isInstanceOf(NoSuchFileException.class);
+
+    assertThat(path).doesNotExist();
   }
 
   @Test
