@@ -26,24 +26,21 @@ final class NtlmLogons implements Logons {
   private static final Duration LOCKOUT = Duration.ofMinutes(1);
   private static final int SOURCES = 10_000;
 
-  private final List<Mechanism> mechanisms;
+  private final ServerState server;
+  private final Accounts accounts;
   private final FailedLogonLimiter limiter;
 
-  NtlmLogons(ServerState server, Accounts accounts, boolean guests) {
+  NtlmLogons(ServerState server, Accounts accounts) {
+    this.server = server;
+    this.accounts = accounts;
     var settings = server.settings().authentication();
-    var names = ServerNames.of(server.settings().identity().serverName());
-    // Who comes without a name is let through to here, so that the refusal can be told as event 1009.
-    var ntlm = new NtlmServerSettings(names, LmCompatibilityLevel.of(settings.lmCompatibilityLevel()), guests,
-        true, targets(settings, names), ChannelBindings.NONE);
-    var environment = server.environment();
-    mechanisms = List.of(new NtlmMechanism(ntlm, accounts, environment.clock(), environment.entropy()));
     limiter = new FailedLogonLimiter(new FailedLogonLimiter.Settings(settings.failedLogonLimit(),
-        settings.failedLogonWindow(), LOCKOUT, SOURCES), environment.clock());
+        settings.failedLogonWindow(), LOCKOUT, SOURCES), server.environment().clock());
   }
 
   @Override
   public Bytes offer() {
-    return SpnegoAcceptor.hint(mechanisms);
+    return SpnegoAcceptor.hint(mechanisms());
   }
 
   @Override
@@ -58,7 +55,22 @@ final class NtlmLogons implements Logons {
 
   @Override
   public Acceptor begin(Connection connection) {
-    return new SpnegoAcceptor(mechanisms);
+    return new SpnegoAcceptor(mechanisms());
+  }
+
+  private List<Mechanism> mechanisms() {
+    var environment = server.environment();
+    return List.of(new NtlmMechanism(ntlm(), accounts, environment.clock(), environment.entropy()));
+  }
+
+  /** Shares come, change and go: guests are let in while there is a share for them. */
+  private NtlmServerSettings ntlm() {
+    var settings = server.settings().authentication();
+    var names = ServerNames.of(server.settings().identity().serverName());
+    boolean guests = server.shares().all().stream().anyMatch(share -> share.settings().guest());
+    // Who comes without a name is let through to here, so that the refusal can be told as event 1009.
+    return new NtlmServerSettings(names, LmCompatibilityLevel.of(settings.lmCompatibilityLevel()), guests,
+        true, targets(settings, names), ChannelBindings.NONE);
   }
 
   private static InetAddress address(Connection connection) {

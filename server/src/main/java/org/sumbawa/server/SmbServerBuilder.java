@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sumbawa.auth.account.Accounts;
 import org.sumbawa.auth.account.MachineSid;
 import org.sumbawa.auth.account.MemoryAccounts;
+import org.sumbawa.auth.account.UpperCase;
 import org.sumbawa.core.Environment;
 import org.sumbawa.core.SystemEnvironment;
 import org.sumbawa.events.EventFilter;
@@ -144,11 +145,12 @@ public final class SmbServerBuilder {
   }
 
   private SmbServer start(Environment world, Optional<SystemEnvironment> owned) throws IOException {
-    var raised = events == null ? new Events(EventCatalog.TYPES, world.clock(), (who, why) -> {}) : events;
+    var raised =
+        events == null ? new Events(EventCatalog.TYPES, world.clock(), SmbServerBuilder::failed) : events;
     subscriptions.forEach(s -> raised.subscribe(s.subscriber(), s.filter()));
     var state = new ServerState(named(), world, raised,
         new FileTable(new CacheTimers(world.timers(), settings.caching().oplockBreakWait())));
-    var everybody = everybody(world);
+    var everybody = everybody(state.settings());
     var descriptors = new ShareDescriptors(everybody);
     var lifetimes = new Lifetimes(state);
     var listeners = listeners(state, everybody, lifetimes);
@@ -162,6 +164,13 @@ public final class SmbServerBuilder {
     return server;
   }
 
+  /** A subscriber that threw is a defect of its own: it goes where those of its thread go. */
+  private static void failed(Subscriber subscriber, Throwable why) {
+    var thread = Thread.currentThread();
+    thread.getUncaughtExceptionHandler().uncaughtException(thread,
+        new IllegalStateException(subscriber.name() + " gets no more events, for it threw one", why));
+  }
+
   private ServerSettings named() {
     return settings.identity().serverName().isEmpty()
         ? settings.with(SettingsCatalog.SERVER_NAME, HostName.ofThisMachine())
@@ -172,8 +181,7 @@ public final class SmbServerBuilder {
     var trace = new Trace(state.events());
     var outgoing = new Outgoing(trace, state.environment().threads(),
         Math.max(2, Runtime.getRuntime().availableProcessors()));
-    boolean guests = offers.stream().anyMatch(offer -> offer.settings().guest());
-    var logons = new NtlmLogons(state, everybody, guests);
+    var logons = new NtlmLogons(state, everybody);
     var negotiation = new Negotiation(state, logons);
     var pipes = new ServerPipes(state, everybody);
     var handlers = new Handlers(state, negotiation, logons, lifetimes, pipes, outgoing);
@@ -186,9 +194,11 @@ public final class SmbServerBuilder {
         .add(new Share(state.newGuid(), Share.IPC, "", Optional.empty(), plain, descriptors.of(plain)));
   }
 
-  private Accounts everybody(Environment world) throws IOException {
+  /** Without an accounts file nothing is kept but the files, and whose they are: the same name must mean the same. */
+  private Accounts everybody(ServerSettings how) throws IOException {
     var source = accounts;
-    var machine = source == null ? MachineSid.random(world.entropy()) : source.machineSid();
+    var machine =
+        source == null ? MachineSid.derived(UpperCase.of(how.identity().serverName())) : source.machineSid();
     var temporary = new MemoryAccounts(machine);
     for (var user : users) {
       temporary.add(user.name(), user.password(), List.of());

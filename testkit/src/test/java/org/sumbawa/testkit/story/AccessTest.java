@@ -105,6 +105,29 @@ class AccessTest {
     }
   }
 
+  @Test
+  void guest_whereAShareForGuestsComesChangesAndGoesAtRunTime_isWelcomeMeanwhile() throws Exception {
+    try (var server = TestServer.start(ServerSettings.DEFAULT)) {
+      var guests = ShareSettings.named("guests").with(SettingsCatalog.GUEST, true);
+      stranger(server, NtStatus.LOGON_FAILURE);
+      server.server().addShare(guests, new MemoryFileSystem(server.clock()), "path of guests");
+      stranger(server, NtStatus.SUCCESS);
+      server.server().modifyShare(guests.with(SettingsCatalog.GUEST, false));
+      stranger(server, NtStatus.LOGON_FAILURE);
+      server.server().modifyShare(guests);
+      stranger(server, NtStatus.SUCCESS);
+      server.server().removeShare("guests");
+      stranger(server, NtStatus.LOGON_FAILURE);
+    }
+  }
+
+  private static void stranger(TestServer server, NtStatus expected) throws Exception {
+    try (var peer = server.peer(Dialect.V3_1_1)) {
+      peer.logon(NtlmCredentials.of("stranger", "", "whatever".toCharArray()), "server").attempt()
+          .expect(expected);
+    }
+  }
+
   private static TestServer with(ServerSettings settings, ShareSettings share,
       UnaryOperator<SmbServerBuilder> more) throws Exception {
     var world = TestEnvironment.direct(3);
