@@ -5,12 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sumbawa.cli.config.Configuration;
-import org.sumbawa.cli.config.NearestName;
 import org.sumbawa.server.config.HostSettings;
 import org.sumbawa.server.config.ListenAddress;
-import org.sumbawa.server.config.ServerSettings;
-import org.sumbawa.server.config.Setting;
-import org.sumbawa.server.config.SettingValues;
 import org.sumbawa.server.config.SettingsCatalog;
 import org.sumbawa.server.config.ShareSettings;
 import picocli.CommandLine.Option;
@@ -33,7 +29,7 @@ final class ServeOptions {
       + " the password: for keeps, use sumbawa user add.")
   private List<String> users = List.of();
 
-  @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Any setting of [server], such as requireSecuritySignature=false; repeatable.")
+  @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Any setting of the configuration file but those of shares, such as requireSecuritySignature=false; repeatable.")
   private List<String> settings = List.of();
 
   @Option(names = "--events", paramLabel = "FILE", description = "Writes events there, one JSON object a line.")
@@ -50,11 +46,13 @@ final class ServeOptions {
   /** The configuration with what the command line says in its place; tells everything that has no meaning. */
   Configuration over(Configuration file) throws Failure {
     var problems = new ArrayList<String>();
-    var configuration = new Configuration(host(file.host(), problems), server(file.server(), problems),
-        shares(file.shares(), problems),
-        events.isEmpty()
-            ? file.events()
-            : file.events().with(SettingsCatalog.JSON_LINES, Path.of(events).toAbsolutePath().toString()));
+    var set = new SetOption(file, problems);
+    settings.forEach(set::read);
+    var configuration =
+        new Configuration(host(set.host(), problems), set.server(), shares(file.shares(), problems),
+            events.isEmpty()
+                ? set.events()
+                : set.events().with(SettingsCatalog.JSON_LINES, Path.of(events).toAbsolutePath().toString()));
     if (!problems.isEmpty()) {
       throw Failure.misunderstood(problems);
     }
@@ -90,34 +88,6 @@ final class ServeOptions {
       });
     }
     return all;
-  }
-
-  private ServerSettings server(ServerSettings file, List<String> problems) {
-    var values = SettingValues.of(file, SettingsCatalog.SERVER);
-    for (var text : settings) {
-      int equals = text.indexOf('=');
-      if (equals < 1) {
-        problems.add("--set: \"" + text + "\" is not KEY=VALUE");
-        continue;
-      }
-      var key = text.substring(0, equals);
-      try {
-        values = values.parse(setting(key), text.substring(equals + 1));
-      } catch (IllegalArgumentException e) {
-        problems.add("--set: " + key + " " + e.getMessage());
-      }
-    }
-    var conflicts = ServerSettings.conflicts(values);
-    conflicts.forEach(conflict -> problems.add("--set: " + conflict));
-    return conflicts.isEmpty() ? ServerSettings.from(values) : file;
-  }
-
-  private static Setting<ServerSettings, ?> setting(String key) {
-    var names = SettingsCatalog.SERVER.stream().map(Setting::name).toList();
-    return SettingsCatalog.SERVER.stream().filter(row -> row.name().equals(key)).findAny()
-        .orElseThrow(() -> new IllegalArgumentException(SettingsCatalog.SERVER_NOT_YET.contains(key)
-            ? "is not supported yet"
-            : "is no setting; the nearest known one is " + NearestName.of(key, names).orElse("none")));
   }
 
   private static void attempt(String option, List<String> problems, Runnable attempt) {

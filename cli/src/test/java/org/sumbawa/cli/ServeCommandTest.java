@@ -28,13 +28,16 @@ class ServeCommandTest {
   void serve_wrongOptions_tellsThemAll() {
     var run = CommandRun.of("serve", "--share", "docs=" + folder.resolve("none"), "--share", "x", "--listen",
         "a:b:", "--set", "encrpytData=true", "--set", "encryptData=yes", "--set", "enableSMBQUIC=true",
-        "--set", "x");
+        "--set", "x", "--set", "requestCompression=false", "--set", "readOnly=true", "--set", "jsonLine=e",
+        "--set", "keepFiles=many");
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err().lines()).containsExactly(
         "sumbawa: --set: encrpytData is no setting; the nearest known one is encryptData",
         "sumbawa: --set: encryptData must be true or false, not \"yes\"",
         "sumbawa: --set: enableSMBQUIC is not supported yet", "sumbawa: --set: \"x\" is not KEY=VALUE",
-        "sumbawa: --share: there is no folder " + folder.resolve("none"),
+        "sumbawa: --set: readOnly is a setting of a share: it belongs under [[share]] in a configuration file, see --config",
+        "sumbawa: --set: jsonLine is no setting; the nearest known one is jsonLines",
+        "sumbawa: --set: keepFiles must be a number from 0 to 1000, not \"many\"", "sumbawa: --share: there is no folder " + folder.resolve("none"),
         "sumbawa: --share: \"x\" is not NAME=PATH[,readonly][,encrypt][,guest]");
   }
 

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.sumbawa.server.config.EventSettings;
 import org.sumbawa.server.config.HostSettings;
@@ -26,6 +27,8 @@ public final class ConfigurationReader {
   private static final Set<String> TABLES = Set.of("server", "share", "events");
 
   private final List<Finding> findings = new ArrayList<>();
+  private final List<Lines> shareLines = new ArrayList<>();
+  private Lines serverLines = new Lines(0, Map.of());
   private final Path file;
 
   private ConfigurationReader(Path file) {
@@ -58,7 +61,7 @@ public final class ConfigurationReader {
   public static Reading read(String text, Path file) {
     var reader = new ConfigurationReader(file.toAbsolutePath());
     var configuration = reader.configuration(Toml.parse(text));
-    reader.findings.addAll(SafetyCheck.findings(configuration));
+    reader.findings.addAll(SafetyCheck.findings(configuration, reader.serverLines, reader.shareLines));
     reader.findings
         .sort(Comparator.comparingInt(finding -> finding.line() == 0 ? Integer.MAX_VALUE : finding.line()));
     return new Reading(configuration, List.copyOf(reader.findings));
@@ -74,11 +77,13 @@ public final class ConfigurationReader {
   }
 
   private ServerSettings server(TomlTable toml) {
-    var values =
-        new SettingsReader<>("[server]", SettingsCatalog.SERVER, SettingsCatalog.SERVER_NOT_YET, findings)
-            .read(table(toml, "server"), Set.of());
+    var reader =
+        new SettingsReader<>("[server]", SettingsCatalog.SERVER, SettingsCatalog.SERVER_NOT_YET, findings);
+    var values = reader.read(table(toml, "server"), Set.of());
+    int line = SettingsReader.line(toml, "server");
+    serverLines = reader.lines(line);
     var conflicts = ServerSettings.conflicts(values);
-    conflicts.forEach(conflict -> findings.add(Finding.error(SettingsReader.line(toml, "server"), conflict)));
+    conflicts.forEach(conflict -> findings.add(Finding.error(line, conflict)));
     return conflicts.isEmpty() ? ServerSettings.from(values) : ServerSettings.DEFAULT;
   }
 
@@ -112,9 +117,9 @@ public final class ConfigurationReader {
   }
 
   private void share(TomlTable table, int line, Set<String> names, List<ShareSettings> shares) {
-    var values =
-        new SettingsReader<>("[[share]]", SettingsCatalog.SHARE, SettingsCatalog.SHARE_NOT_YET, findings)
-            .read(table, Set.of());
+    var reader =
+        new SettingsReader<>("[[share]]", SettingsCatalog.SHARE, SettingsCatalog.SHARE_NOT_YET, findings);
+    var values = reader.read(table, Set.of());
     for (var required : List.of(SettingsCatalog.SHARE_NAME, SettingsCatalog.SHARE_PATH)) {
       if (!table.contains(List.of(required.name()))) {
         findings.add(Finding.error(line, "the share has no " + required.name()));
@@ -126,6 +131,7 @@ public final class ConfigurationReader {
         findings.add(Finding.error(line, "there is a share " + share.name() + " already"));
       }
       shares.add(share);
+      shareLines.add(reader.lines(line));
     } catch (IllegalArgumentException e) {
       findings.add(Finding.error(line, String.valueOf(e.getMessage())));
     }

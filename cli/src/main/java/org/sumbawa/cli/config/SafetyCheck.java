@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sumbawa.server.config.NameHardening;
 import org.sumbawa.server.config.ServerSettings;
+import org.sumbawa.server.config.SettingsCatalog;
 import org.sumbawa.server.config.ShareSettings;
 import org.sumbawa.wire.message.Dialect;
 
@@ -15,55 +16,65 @@ final class SafetyCheck {
 
   private SafetyCheck() {}
 
-  static List<Finding> findings(Configuration configuration) {
+  /** What there is to say of a configuration whose settings stand in these lines of its file. */
+  static List<Finding> findings(Configuration configuration, Lines server, List<Lines> shares) {
     var check = new SafetyCheck();
-    check.server(configuration.server());
-    configuration.shares().forEach(check::share);
-    check.shares(configuration);
+    check.protection(configuration.server(), server);
+    check.authentication(configuration, server);
+    for (int i = 0; i < shares.size(); i++) {
+      check.share(configuration.shares().get(i), shares.get(i));
+    }
     return check.findings;
   }
 
-  private void server(ServerSettings server) {
+  private void protection(ServerSettings server, Lines lines) {
     var protocol = server.protocol();
     var security = server.security();
-    var authentication = server.authentication();
-    warnWhen(!protocol.enableSmb2Protocol(), "enableSMB2Protocol = false: every client will be refused");
-    warnWhen(!protocol.dialectMin().isAtLeast(Dialect.V3_0),
+    warnWhen(!protocol.enableSmb2Protocol(), lines.of(SettingsCatalog.ENABLE_SMB2_PROTOCOL),
+        "enableSMB2Protocol = false: every client will be refused");
+    warnWhen(!protocol.dialectMin().isAtLeast(Dialect.V3_0), lines.of(SettingsCatalog.SMB2_DIALECT_MIN),
         "smb2DialectMin is below SMB300: such clients cannot encrypt");
     warnWhen(!security.requireSecuritySignature() && !security.encryptData(),
+        lines.of(SettingsCatalog.REQUIRE_SECURITY_SIGNATURE),
         "requireSecuritySignature = false: messages can be altered on their way");
-    warnWhen(!security.rejectUnencryptedAccess(),
+    warnWhen(!security.rejectUnencryptedAccess(), lines.of(SettingsCatalog.REJECT_UNENCRYPTED_ACCESS),
         "rejectUnencryptedAccess = false: clients that cannot encrypt are served in the clear");
-    warnWhen(!security.encryptionCiphers().valid(), "encryptionCiphers = "
-        + security.encryptionCiphers().rejected() + " cannot be used, the default is in force (event 1029)");
-    warnWhen(authentication.lmCompatibilityLevel() < 5,
+    warnWhen(!security.encryptionCiphers().valid(), lines.of(SettingsCatalog.ENCRYPTION_CIPHERS),
+        "encryptionCiphers = " + security.encryptionCiphers().rejected()
+            + " cannot be used, the default is in force (event 1029)");
+  }
+
+  private void authentication(Configuration configuration, Lines lines) {
+    var authentication = configuration.server().authentication();
+    warnWhen(authentication.lmCompatibilityLevel() < 5, lines.of(SettingsCatalog.LM_COMPATIBILITY_LEVEL),
         "lmCompatibilityLevel is below 5: answers weaker than NTLMv2 are taken (event 1021)");
-    warnWhen(authentication.anonymousAllowed(), "anonymous clients may come in (event 1025)");
+    warnWhen(authentication.anonymousAllowed(),
+        lines.of(SettingsCatalog.NULL_SESSION_SHARES, SettingsCatalog.NULL_SESSION_PIPES),
+        "anonymous clients may come in (event 1025)");
     warnWhen(authentication.nameHardening() == NameHardening.OFF && !authentication.serverNames().isEmpty(),
+        lines.of(SettingsCatalog.SERVER_ALIASES),
         "serverAliases has no effect while smbServerNameHardeningLevel is 0");
+    int line = lines.of(SettingsCatalog.NULL_SESSION_SHARES);
     for (var name : authentication.nullSessionShares()) {
-      warnWhen(name.isBlank(), "nullSessionShares has an empty name");
-    }
-  }
-
-  private void share(ShareSettings share) {
-    warnWhen(share.guest(), "share " + share.name() + " lets guests in");
-    if (!share.path().isEmpty() && !Files.isDirectory(Path.of(share.path()))) {
-      findings.add(Finding.error(0, "share " + share.name() + ": there is no folder " + share.path()));
-    }
-  }
-
-  private void shares(Configuration configuration) {
-    for (var name : configuration.server().authentication().nullSessionShares()) {
       boolean exists = name.equalsIgnoreCase("IPC$")
           || configuration.shares().stream().anyMatch(share -> share.name().equalsIgnoreCase(name));
-      warnWhen(!exists, "nullSessionShares names " + name + ", and there is no such share");
+      warnWhen(name.isBlank(), line, "nullSessionShares has an empty name");
+      warnWhen(!exists && !name.isBlank(), line,
+          "nullSessionShares names " + name + ", and there is no such share");
     }
   }
 
-  private void warnWhen(boolean condition, String message) {
+  private void share(ShareSettings share, Lines lines) {
+    warnWhen(share.guest(), lines.of(SettingsCatalog.GUEST), "share " + share.name() + " lets guests in");
+    if (!share.path().isEmpty() && !Files.isDirectory(Path.of(share.path()))) {
+      findings.add(Finding.error(lines.of(SettingsCatalog.SHARE_PATH),
+          "share " + share.name() + ": there is no folder " + share.path()));
+    }
+  }
+
+  private void warnWhen(boolean condition, int line, String message) {
     if (condition) {
-      findings.add(Finding.warning(0, message));
+      findings.add(Finding.warning(line, message));
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sumbawa.server.config.Setting;
@@ -14,7 +15,7 @@ import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 
 /**
- * Reads one table of the file into the settings that belong there, and notes all that is wrong with it.
+ * Reads a table of the file into the settings that belong there, and notes all that is wrong with it.
  *
  * @param <S> the settings that belong there
  */
@@ -23,6 +24,7 @@ final class SettingsReader<S> {
   private final Map<String, Setting<S, ?>> known = new HashMap<>();
   private final Set<String> notYet;
   private final Collection<Finding> findings;
+  private final Map<Setting<?, ?>, Integer> lines = new HashMap<>();
 
   /** Reads tables of that name. */
   SettingsReader(String table, List<Setting<S, ?>> rows, Set<String> notYet, Collection<Finding> findings) {
@@ -48,11 +50,17 @@ final class SettingsReader<S> {
       }
       try {
         values = values.read(setting, raw);
+        lines.put(setting, line);
       } catch (IllegalArgumentException e) {
         findings.add(Finding.error(line, key + " " + e.getMessage()));
       }
     }
     return values;
+  }
+
+  /** Where the settings stand that were read, in a table that begins at a line. */
+  Lines lines(int table) {
+    return new Lines(table, lines);
   }
 
   /** The line of a key in its table. */
@@ -72,10 +80,15 @@ final class SettingsReader<S> {
       }
       return;
     }
+    var hint =
+        Places.of(key).map(place -> "; it belongs " + place).or(() -> nearest(key, elsewhere)).orElse("");
+    findings.add(Finding.error(line, table + " has no setting " + key + hint));
+  }
+
+  private Optional<String> nearest(String key, Set<String> elsewhere) {
     var names = new ArrayList<>(known.keySet());
     names.addAll(elsewhere);
-    var nearest = NearestName.of(key, names).map(name -> "; the nearest known one is " + name).orElse("");
-    findings.add(Finding.error(line, table + " has no setting " + key + nearest));
+    return NearestName.of(key, names).map(name -> "; the nearest known one is " + name);
   }
 
   private static Object plain(@Nullable Object raw) {

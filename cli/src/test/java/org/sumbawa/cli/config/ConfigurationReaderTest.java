@@ -75,6 +75,26 @@ class ConfigurationReaderTest {
   }
 
   @Test
+  void read_keysOfOtherTables_saysWhereTheyBelong() {
+    assertThat(findings("""
+        requireSecuritySignature = true
+        encryptData = true
+        [server]
+        listen = []
+        path = "."
+        jsonLines = "x"
+        [events]
+        enableSMBQUIC = true
+        """)).containsExactly(
+        "f:1: error: the top of the file has no setting requireSecuritySignature; it belongs under [server]",
+        "f:2: error: the top of the file has no setting encryptData; it belongs under [server] or under [[share]]",
+        "f:4: error: [server] has no setting listen; it belongs at the top of the file",
+        "f:5: error: [server] has no setting path; it belongs under [[share]]",
+        "f:6: error: [server] has no setting jsonLines; it belongs under [events]",
+        "f:8: error: [events] has no setting enableSMBQUIC; it belongs under [server]");
+  }
+
+  @Test
   void read_unknownTable_isAnError() {
     assertThat(findings("[sever]\nencryptData = true\n")).containsExactly(
         "f:1: error: the top of the file has no setting sever; the nearest known one is server");
@@ -130,7 +150,7 @@ class ConfigurationReaderTest {
   @Test
   void read_missingFolder_isAnError() {
     assertThat(findings("[[share]]\nname = 'a'\npath = 'nowhere'\n"))
-        .containsExactly("f: error: share a: there is no folder " + folder.resolve("nowhere"));
+        .containsExactly("f:3: error: share a: there is no folder " + folder.resolve("nowhere"));
   }
 
   @Test
@@ -158,8 +178,31 @@ class ConfigurationReaderTest {
         nullSessionShares = ["nothing"]
         """);
     assertThat(reading.isValid()).isTrue();
-    assertThat(reading.findings()).hasSize(6);
+    assertThat(reading.findings()).extracting(Finding::line).containsExactly(2, 3, 4, 5, 6, 6);
     assertThat(reading.findings()).anyMatch(f -> f.message().contains("event 1029"));
+  }
+
+  @Test
+  void read_anythingWorthAWarning_tellsTheLineOfItsSetting() {
+    assertThat(findings("""
+        [[share]]
+        path = "."
+        guest = true
+        name = "open"
+        [[share]]
+        name = "gone"
+        path = "nowhere"
+        [server]
+        serverAliases = ["other"]
+        nullSessionPipes = ["srvsvc"]
+        rejectUnencryptedAccess = false
+        enableSMB2Protocol = false
+        """)).containsExactly("f:3: warning: share open lets guests in",
+        "f:7: error: share gone: there is no folder " + folder.resolve("nowhere"),
+        "f:9: warning: serverAliases has no effect while smbServerNameHardeningLevel is 0",
+        "f:10: warning: anonymous clients may come in (event 1025)",
+        "f:11: warning: rejectUnencryptedAccess = false: clients that cannot encrypt are served in the clear",
+        "f:12: warning: enableSMB2Protocol = false: every client will be refused");
   }
 
   private ConfigurationReader.Reading read(String toml) {
