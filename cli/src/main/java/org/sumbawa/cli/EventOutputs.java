@@ -17,6 +17,7 @@ import org.sumbawa.events.EventFilter;
 import org.sumbawa.events.Events;
 import org.sumbawa.events.Level;
 import org.sumbawa.events.catalog.EventCatalog;
+import org.sumbawa.events.sink.FileSink;
 import org.sumbawa.events.sink.JfrSink;
 import org.sumbawa.events.sink.JsonLinesSink;
 import org.sumbawa.events.sink.Rotation;
@@ -70,14 +71,11 @@ final class EventOutputs implements AutoCloseable {
     var filter = EventFilter.channels(names(settings)).and(level(settings.level()));
     var rotation = new Rotation(settings.maxFileSize(), settings.keepFiles());
     if (!settings.jsonLines().isEmpty()) {
-      var sink = new JsonLinesSink(file(settings.jsonLines()), rotation, threads);
-      open.push(sink);
-      events.subscribe(sink, filter);
+      add(new JsonLinesSink(file(settings.jsonLines()), rotation, threads, this::changed), filter);
     }
     if (!settings.windowsXml().isEmpty()) {
-      var sink = new WindowsXmlSink(file(settings.windowsXml()), rotation, threads, computer());
-      open.push(sink);
-      events.subscribe(sink, filter);
+      add(new WindowsXmlSink(file(settings.windowsXml()), rotation, threads, this::changed, computer()),
+          filter);
     }
     if (settings.flightRecorder()) {
       var sink = new JfrSink(events, filter);
@@ -89,6 +87,26 @@ final class EventOutputs implements AutoCloseable {
       open.push(sink);
       events.subscribe(sink, EventFilter.ADMINISTRATIVE.and(level(settings.console())));
     }
+  }
+
+  private void add(FileSink sink, EventFilter filter) {
+    open.push(() -> close(sink));
+    events.subscribe(sink, filter);
+  }
+
+  private void close(FileSink sink) throws IOException {
+    try {
+      sink.close();
+    } finally {
+      if (sink.dropped() > 0) {
+        changed(sink.name(), "events that were lost, in all: " + sink.dropped()
+            + sink.failure().map(why -> "; the last failure: " + why.getMessage()).orElse(""));
+      }
+    }
+  }
+
+  private void changed(String sink, String what) {
+    complain(sink + ": " + what);
   }
 
   private void complain(String message) {

@@ -1,10 +1,8 @@
 package org.sumbawa.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -121,10 +119,8 @@ final class EventsCommand implements Callable<Integer> {
     }
   }
 
-  private static BufferedReader open(String file) throws IOException {
-    return file.equals("-")
-        ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
-        : Files.newBufferedReader(Path.of(file));
+  private static InputStream open(String file) throws IOException {
+    return file.equals("-") ? System.in : Files.newInputStream(Path.of(file));
   }
 
   private Predicate<Raised> wanted() throws Failure {

@@ -3,6 +3,8 @@ package org.sumbawa.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -33,7 +35,9 @@ class EventsCommandTest {
     var events = new Events(EventCatalog.TYPES, () -> TIME, (subscriber, failure) -> {
       throw new AssertionError(failure);
     });
-    try (var sink = new JsonLinesSink(file, Rotation.NEVER, Thread::startVirtualThread)) {
+    try (var sink = new JsonLinesSink(file, Rotation.NEVER, Thread::startVirtualThread, (who, what) -> {
+      throw new AssertionError(what);
+    })) {
       try (var subscription = events.subscribe(sink, EventFilter.ALL)) {
         events.raise(new Event700ShareAdd("docs", "*", "/srv/docs", 0, 0, 0, 0, 0));
         events.raise(new Event1021LmCompatibilityLevelNonDefault(2, 5));
@@ -67,6 +71,21 @@ class EventsCommandTest {
   void events_full_haveEveryField() {
     assertThat(CommandRun.of("events", file.toString(), "--full").out()).contains("PathName = /srv/docs",
         "DefaultLmCompatibilityLevel = 5");
+  }
+
+  @Test
+  void events_withALineCutWithinACharacter_areStillRead() throws IOException {
+    var whole = Files.readAllBytes(file);
+    Files.write(file, "{\"time\":\"ä".getBytes(StandardCharsets.UTF_8));
+    try (var out = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      out.truncate(out.size() - 1);
+    }
+    Files.writeString(file, "\n", StandardOpenOption.APPEND);
+    Files.write(file, whole, StandardOpenOption.APPEND);
+    var run = CommandRun.of("events", file.toString());
+    assertThat(run.status()).isZero();
+    assertThat(run.out().lines()).hasSize(2);
+    assertThat(run.err()).startsWith(file + ":1: ").hasLineCount(1);
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.sumbawa.events.sink;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,9 +40,14 @@ public final class JsonLinesReader {
 
   /** Reads a file to its end. */
   public static void read(Path file, Taker taker) throws IOException {
-    try (var in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+    try (var in = Files.newInputStream(file)) {
       read(in, taker);
     }
+  }
+
+  /** Reads to the end, whatever the bytes: a crash may have cut a line within a character. */
+  public static void read(InputStream in, Taker taker) throws IOException {
+    read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)), taker);
   }
 
   /** Reads to the end. */

@@ -2,6 +2,7 @@ package org.sumbawa.events.sink;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +12,14 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.sumbawa.events.Raised;
 
 /**
  * Carries events from the threads that raise them to one thread that writes each as a line. Bounded by count and
  * size: what finds no room is dropped and counted. What the disk does not take is counted too, and the next
- * events are tried again.
+ * events are tried again; whoever watches is told when that begins and when it ends, not once an event.
  */
 final class LineQueue implements Closeable {
   /** How many events may wait. */
@@ -30,6 +32,7 @@ final class LineQueue implements Closeable {
 
   private final RotatingFile file;
   private final Function<Raised, String> format;
+  private final Consumer<String> watch;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final ArrayDeque<Raised> waiting = new ArrayDeque<>();
@@ -39,9 +42,20 @@ final class LineQueue implements Closeable {
   private boolean closing;
   private Optional<IOException> failure = Optional.empty();
 
-  LineQueue(RotatingFile file, Function<Raised, String> format, Executor writer) throws IOException {
+  // What follows is the writer's own: how many were lost when it last looked, and before it began to lose them.
+  private long seen;
+  private long before;
+  private boolean losing;
+  private Optional<IOException> lately = Optional.empty();
+
+  LineQueue(RotatingFile file, Function<Raised, String> format, Consumer<String> watch) {
     this.file = file;
     this.format = format;
+    this.watch = watch;
+  }
+
+  /** Opens the file, and has what is offered from now on written by a task of the executor's. */
+  void start(Executor writer) throws IOException {
     file.open();
     writer.execute(this::run);
   }
@@ -109,22 +123,57 @@ final class LineQueue implements Closeable {
     }
   }
 
+  /** When the disk takes no more, all of a batch counts as lost, whatever it took before. */
   private void write(List<Raised> batch) {
-    int written = 0;
+    int silent = 0;
     try {
       for (var raised : batch) {
-        file.write(format.apply(raised));
-        written++;
+        var line = line(raised);
+        if (line.isPresent()) {
+          file.write(line.get());
+        } else {
+          silent++;
+        }
       }
       file.flush();
     } catch (IOException e) {
-      failed(e, batch.size() - written);
+      file.abandon();
+      failed(e, batch.size() - silent);
+    }
+    tell(batch.size());
+  }
+
+  /** An event that has no text is no reason to lose the others. */
+  private Optional<String> line(Raised raised) {
+    try {
+      return Optional.of(format.apply(raised));
     } catch (RuntimeException e) {
-      failed(new IOException("an event has no text", e), batch.size() - written);
+      failed(new IOException("event " + raised.type().id() + " has no text", e), 1);
+      return Optional.empty();
     }
   }
 
+  /** Says whether events are lost, when that has changed; while many wait they are still about to be. */
+  private void tell(int batch) {
+    long lost = dropped();
+    if (lost > seen && !losing) {
+      losing = true;
+      before = seen;
+      watch.accept("events are being lost: " + lately.map(LineQueue::words).orElse("too many at once"));
+    } else if (lost == seen && losing && batch < MAX_COUNT / 2) {
+      losing = false;
+      watch.accept("events are written again; lost: " + (lost - before));
+    }
+    seen = lost;
+    lately = Optional.empty();
+  }
+
+  private static String words(IOException e) {
+    return e instanceof FileSystemException ? e.toString() : String.valueOf(e.getMessage());
+  }
+
   private void failed(IOException e, int lost) {
+    lately = Optional.of(e);
     lock.lock();
     try {
       failure = Optional.of(e);

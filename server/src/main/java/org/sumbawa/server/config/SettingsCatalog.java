@@ -227,9 +227,10 @@ public final class SettingsCatalog {
               : Optional.empty());
 
   public static final Setting<EventSettings, String> JSON_LINES = events("jsonLines", ValueTypes.TEXT, "",
-      "The file that gets one JSON object a line.", EventSettings::jsonLines);
+      "The file that gets one JSON object a line. It is made for its owner alone (mode 0600), as it is whenever it starts anew.",
+      EventSettings::jsonLines);
   public static final Setting<EventSettings, String> WINDOWS_XML = events("windowsXml", ValueTypes.TEXT, "",
-      "The file that gets Windows event XML, one element a line, for forwarders and SIEMs.",
+      "The file that gets Windows event XML, one element a line, for forwarders and SIEMs. It is made for its owner alone too.",
       EventSettings::windowsXml);
   public static final Setting<EventSettings, Boolean> FLIGHT_RECORDER =
       events("flightRecorder", ValueTypes.FLAG, false, "Whether events are offered to Java Flight Recorder.",
