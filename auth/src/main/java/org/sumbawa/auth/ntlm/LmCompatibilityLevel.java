@@ -1,22 +1,22 @@
 package org.sumbawa.auth.ntlm;
 
 /**
- * Which kinds of answers a client gives and a server takes. An LM answer proper is never given, and never
- * taken as right, at any level: it needs the LM hash of the password, and such hashes are not kept. MS-NLMP 7
- * note 81.
+ * Which kinds of answers a client gives and a server takes. What a server takes in the LM field is LMv2; LM itself is
+ * never given, and never taken as right, at any level: it needs the LM hash of the password, and such hashes are not
+ * kept. MS-NLMP 7 note 81.
  */
 public enum LmCompatibilityLevel {
-  /** Clients answer with NTLM and without extended session security; servers take everything. */
+  /** Clients answer with NTLM and without extended session security; servers take NTLMv2, NTLM, and LMv2 in the LM field. */
   LEVEL_0(0),
-  /** Clients answer with NTLM; servers take everything. */
+  /** Clients answer with NTLM; servers take NTLMv2, NTLM, and LMv2 in the LM field. */
   LEVEL_1(1),
-  /** Clients answer with NTLM; servers take everything. */
+  /** Clients answer with NTLM; servers take NTLMv2, NTLM, and LMv2 in the LM field. */
   LEVEL_2(2),
-  /** Clients answer with NTLMv2; servers take everything. */
+  /** Clients answer with NTLMv2; servers take NTLMv2, NTLM, and LMv2 in the LM field. */
   LEVEL_3(3),
-  /** Clients answer with NTLMv2; servers take no answer in the LM field. */
+  /** Clients answer with NTLMv2; servers take NTLMv2 and NTLM, and nothing in the LM field. */
   LEVEL_4(4),
-  /** Clients answer with NTLMv2; servers take nothing else. */
+  /** Clients answer with NTLMv2; servers take NTLMv2 and nothing else. */
   LEVEL_5(5);
 
   /** What holds unless somebody says otherwise. */

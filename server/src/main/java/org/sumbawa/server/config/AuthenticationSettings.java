@@ -7,8 +7,8 @@ import java.util.List;
  * Who may come in. Guests come in to shares that allow them ({@link ShareSettings#guest}); anonymous clients to
  * the shares and pipes listed here; by default neither comes in anywhere.
  *
- * @param lmCompatibilityLevel which NTLM answers count, 0 to 5 as on Windows: 5 takes NTLMv2 only, 4 refuses LM,
- *     below that all are taken
+ * @param lmCompatibilityLevel which NTLM answers count, 0 to 5 as on Windows: 5 takes NTLMv2 only, 4 NTLM too, below
+ *     that LMv2 as well
  * @param nameHardening whether the name a client meant to reach is checked
  * @param serverNames further names by which clients may mean this server
  * @param nullSessionShares shares that anonymous clients may enter

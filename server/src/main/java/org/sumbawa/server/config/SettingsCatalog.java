@@ -62,7 +62,7 @@ public final class SettingsCatalog {
           "Whether clients may cache a file by an oplock, so that one who wants it waits for them.",
           s -> s.caching().enableOplocks());
   public static final Setting<ServerSettings, Boolean> ENABLE_LEASING = server("Caching", "enableLeasing",
-      ValueTypes.FLAG, true, "Whether clients from SMB 2.1 on may cache files and folders by leases.",
+      ValueTypes.FLAG, true, "Whether clients from SMB 2.1 on may cache files by leases.",
       s -> s.caching().enableLeasing());
   public static final Setting<ServerSettings, Duration> OPLOCK_BREAK_WAIT = server("Caching",
       "oplockBreakWait", ValueTypes.duration(SECOND, "seconds", SECOND, HOUR), Duration.ofSeconds(35),
@@ -91,7 +91,7 @@ public final class SettingsCatalog {
 
   public static final Setting<ServerSettings, Integer> LM_COMPATIBILITY_LEVEL = server("Authentication",
       "lmCompatibilityLevel", ValueTypes.integer(0, 5), 5,
-      "Which NTLM answers count: 5 only NTLMv2; 4 NTLMv2 and NTLM; 0 to 3 also LM. Event 1021 tells when it is not 5.",
+      "Which NTLM answers count: 5 only NTLMv2; 4 NTLMv2 and NTLM; 0 to 3 also LMv2 in the LM field; LM itself never. Event 1021 tells when it is not 5.",
       s -> s.authentication().lmCompatibilityLevel());
   public static final Setting<ServerSettings, NameHardening> SMB_SERVER_NAME_HARDENING_LEVEL = server(
       "Authentication", "smbServerNameHardeningLevel", ValueTypes.HARDENING, NameHardening.OFF,
