@@ -96,7 +96,7 @@ public final class SmbServer implements AutoCloseable {
     shareEvents.modified(share);
   }
 
-  /** Removes a share, and ends every tree connect to it: event 702. */
+  /** Removes a share, ends every tree connect to it, and closes its files unless another share serves them: 702. */
   public void removeShare(String name) throws IOException {
     var share = find(name);
     state.shares().remove(name);
@@ -108,6 +108,12 @@ public final class SmbServer implements AutoCloseable {
       }
     }
     shareEvents.deleted(share);
+    share.store().map(Store::fileSystem).filter(files -> !isServed(files)).ifPresent(FileSystem::close);
+  }
+
+  private boolean isServed(FileSystem files) {
+    return state.shares().all().stream().map(Share::store).flatMap(Optional::stream)
+        .anyMatch(store -> store.serves(files));
   }
 
   private Share find(String name) throws IOException {

@@ -29,6 +29,9 @@ public interface Link extends Closeable {
   /** Says that no further frame will be written; reading goes on. */
   void shutdownOutput() throws IOException;
 
+  /** How long a frame can be on this transport at most, in bytes. */
+  int largestFrame();
+
   /** Sets the length of the longest frame that the peer may send from now on. */
   void maxFrame(int bytes);
 

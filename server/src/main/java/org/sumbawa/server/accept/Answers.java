@@ -35,11 +35,15 @@ final class Answers {
     return answer(exchange, refusal.status(), error(exchange, refusal));
   }
 
-  /** The word that the answer comes later: it brings the credits. */
+  /**
+   * The word that the answer comes later: it brings the credits. It may be sealed but is never signed: it has the message
+   * id of the answer, and AES-GMAC under the same nonce twice gives the key away. MS-SMB2 3.3.4.1.1.
+   */
   Answer interim(Exchange exchange, long asyncId) {
-    var header = exchange.header().respond(NtStatus.PENDING, grant.apply(exchange, NtStatus.PENDING));
-    return protect(exchange, header.withSessionId(exchange.sessionId()).withAsyncId(asyncId),
-        ErrorResponse.EMPTY);
+    var header = exchange.header().respond(NtStatus.PENDING, grant.apply(exchange, NtStatus.PENDING))
+        .withSessionId(exchange.sessionId()).withAsyncId(asyncId);
+    return new Answer(header, ErrorResponse.EMPTY, Optional.empty(), sealAs(exchange, header),
+        exchange.origin());
   }
 
   /** An answer that comes later, without credits. */
@@ -64,28 +68,31 @@ final class Answers {
   /** What came sealed is answered sealed; so is all of a session or share that demands it. MS-SMB2 3.3.4.1.4. */
   private Answer protect(Exchange exchange, Header header, ResponseBody body) {
     Optional<Session> session = exchange.connection().session(exchange.sessionId());
-    Optional<Session> sealAs = exchange.sealedFor();
-    if (sealAs.isEmpty() && mustSeal(exchange, header, session)) {
-      sealAs = session;
-    }
     Optional<Signer> signer = exchange.signer();
     if (signer.isEmpty() && session.isPresent() && session.get().signingRequired()
         && header.command().filter(c -> c == Command.SESSION_SETUP || c == Command.NEGOTIATE).isEmpty()) {
       signer = session.get().signer(exchange.connection());
     }
-    return new Answer(header, body, signer, sealAs, exchange.origin());
+    return new Answer(header, body, signer, sealAs(exchange, header), exchange.origin());
   }
 
-  private static boolean mustSeal(Exchange exchange, Header header, Optional<Session> session) {
-    if (session.isEmpty() || session.get().sealing().isEmpty()
+  private static Optional<Session> sealAs(Exchange exchange, Header header) {
+    if (exchange.sealedFor().isPresent()) {
+      return exchange.sealedFor();
+    }
+    return exchange.connection().session(exchange.sessionId()).filter(s -> mustSeal(exchange, header, s));
+  }
+
+  private static boolean mustSeal(Exchange exchange, Header header, Session session) {
+    if (session.sealing().isEmpty()
         || header.command().filter(c -> c == Command.SESSION_SETUP || c == Command.NEGOTIATE).isPresent()) {
       return false;
     }
-    if (session.get().encryptData()) {
+    if (session.encryptData()) {
       return true;
     }
     // Only from the answer to its TREE_CONNECT does the client learn that the share wants encryption.
-    var tree = session.get().trees().get(exchange.treeId());
+    var tree = session.trees().get(exchange.treeId());
     return tree != null && tree.share().settings().encryptData()
         && header.command().filter(c -> c == Command.TREE_CONNECT).isEmpty();
   }

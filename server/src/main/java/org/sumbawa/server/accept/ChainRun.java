@@ -19,6 +19,7 @@ import org.sumbawa.server.exchange.Suspension;
 import org.sumbawa.server.failure.Disconnect;
 import org.sumbawa.server.failure.Refusal;
 import org.sumbawa.server.state.Open;
+import org.sumbawa.server.state.OpenState;
 import org.sumbawa.server.state.PendingRequests;
 import org.sumbawa.server.trace.Component;
 import org.sumbawa.wire.dtyp.NtStatus;
@@ -28,8 +29,9 @@ import org.sumbawa.wire.message.Create;
 /**
  * Serves the requests of one message one after the other and sends their answers together. MS-SMB2 3.3.5.2.7.
  *
- * <p>It can stop in three places and go on on another thread: before a request whose open is busy, when a lone READ or
- * WRITE is handed to the pool, and while a request waits. In each, exactly one thread goes on.
+ * <p>It can stop in two places and go on on another thread: before a request whose open is busy, and while a request
+ * waits. In each, exactly one thread goes on. A lone request that may be slow ends its turn once it has entered its open:
+ * the connection's other requests do not wait for it.
  */
 final class ChainRun implements Runnable {
   /** What may wait in the middle of a chain: it waits for somebody else's acknowledgement, not for an event. */
@@ -42,6 +44,7 @@ final class ChainRun implements Runnable {
   private final Holding holding;
   private int next;
   private @Nullable Admitted<?> inWork;
+  private Strand.@Nullable Turn turn;
 
   /**
    * Will serve these requests.
@@ -55,14 +58,20 @@ final class ChainRun implements Runnable {
     this.holding = holding;
   }
 
-  /** Where the first request would run: that of a chain is never beside others. */
+  /** Where it runs: a chain is never beside others. */
   Lane lane() {
     var first = requests.getFirst().header().command().filter(CommandRow::isRequest);
     if (first.isEmpty()) {
       return Lane.INLINE;
     }
     var lane = CommandRow.of(first.get()).lane();
-    return requests.size() > 1 && lane != Lane.ORDERED ? Lane.ORDERED : lane;
+    return requests.size() > 1 ? Lane.ORDERED : lane;
+  }
+
+  /** Serves, in the connection's order. */
+  void run(Strand.Turn inOrder) {
+    turn = inOrder;
+    run();
   }
 
   /** Serves, from the first request on. */
@@ -96,7 +105,7 @@ final class ChainRun implements Runnable {
       inWork = admitted;
       road.trace().transition(Component.DISPATCH, "ChainRun.admit");
       road.trace().request(admitted);
-      if (!admitted.hasOpen() || !mayWaitForOthers(admitted)) {
+      if (!admitted.hasOpen()) {
         return answer(exchange, handle(admitted));
       }
       return throughGate(exchange, admitted);
@@ -106,11 +115,6 @@ final class ChainRun implements Runnable {
     }
   }
 
-  /** Requests that end the waiting of others must not wait for them. */
-  private static boolean mayWaitForOthers(Admitted<?> admitted) {
-    return admitted.request().command() != Command.CANCEL;
-  }
-
   private boolean throughGate(Exchange exchange, Admitted<?> admitted) throws Disconnect, Refusal {
     boolean shared = CommandRow.of(admitted.request().command()).lane() == Lane.PARALLEL;
     var open = admitted.open();
@@ -118,9 +122,8 @@ final class ChainRun implements Runnable {
     if (!open.gate().enter(shared, () -> road.work().execute(this::goOnInsideGate))) {
       return false;
     }
-    if (shared && requests.size() == 1) {
-      road.work().execute(this::goOnInsideGate);
-      return false;
+    if (turn != null && (lane() == Lane.PARALLEL || lane() == Lane.ALONE)) {
+      turn.end();
     }
     return insideGate(exchange, admitted, open, shared);
   }
@@ -144,6 +147,9 @@ final class ChainRun implements Runnable {
     exchange.meter().end(Meter.Part.QUEUE);
     Outcome outcome;
     try {
+      if (open.state() == OpenState.GONE) {
+        throw new Refusal(NtStatus.FILE_CLOSED);
+      }
       outcome = handle(admitted);
     } finally {
       open.gate().leave(shared);
@@ -230,6 +236,7 @@ final class ChainRun implements Runnable {
       giveUp();
       return;
     }
+    requests.forEach(Exchange::answered);
     road.outbox().send(requests.getFirst().connection(), List.copyOf(answers), holding::answersGone);
     release();
   }
@@ -241,6 +248,7 @@ final class ChainRun implements Runnable {
 
   /** There is nothing to be answered. */
   private void giveUp() {
+    requests.forEach(Exchange::answered);
     holding.answersGone();
     release();
   }

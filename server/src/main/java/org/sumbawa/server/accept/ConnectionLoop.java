@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import org.sumbawa.server.exchange.Exchange;
-import org.sumbawa.server.exchange.Lane;
 import org.sumbawa.server.failure.Disconnect;
 import org.sumbawa.server.failure.Violation;
 import org.sumbawa.server.report.TerminateReason;
@@ -93,8 +92,10 @@ final class ConnectionLoop implements Runnable {
   }
 
   private void dispatch(ChainRun run) {
-    if (run.lane() != Lane.INLINE || !strand.tryInline(run)) {
-      strand.submit(run);
+    switch (run.lane()) {
+      case INLINE -> run.run();
+      case AHEAD -> road.work().execute(run);
+      case ORDERED, ALONE, PARALLEL -> strand.submit(run::run);
     }
   }
 
@@ -114,13 +115,13 @@ final class ConnectionLoop implements Runnable {
     }
   }
 
+  /** Nobody ends the waiting of somebody else's request. */
   private void cancel(Header header) {
     Optional<PendingRequests.Pending> target = header.isAsync()
         ? connection.pending().byAsyncId(header.asyncId())
         : connection.pending().toCancel(header.messageId());
-    if (target.isPresent()) {
-      road.work().execute(target.get()::cancel);
-    }
+    target.filter(pending -> pending.belongsTo(header.sessionId()))
+        .ifPresent(pending -> road.work().execute(pending::cancel));
   }
 
   private void ended(IOException broken) {

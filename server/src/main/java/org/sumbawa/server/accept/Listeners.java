@@ -55,6 +55,7 @@ public final class Listeners {
   /** Accepts from a listener until it is closed: 1010. */
   public void add(Listener listener) {
     listeners.add(listener);
+    server.endpoints().add(listener.address());
     var name = name(listener);
     server.events().raise(Event1010EndpointAdded.TYPE, () -> new Event1010EndpointAdded(name,
         server.settings().identity().serverName(), listener.address().toString(), 0));
@@ -72,6 +73,7 @@ public final class Listeners {
     stopping = true;
     for (var listener : listeners) {
       listener.close();
+      server.endpoints().remove(listener.address());
       server.events().raise(Event1011EndpointRemoved.TYPE, () -> new Event1011EndpointRemoved(name(listener),
           server.settings().identity().serverName(), listener.address().toString()));
     }
@@ -98,8 +100,8 @@ public final class Listeners {
         admit(listener.accept());
       } catch (ClosedChannelException closed) {
         return;
-      } catch (IOException passing) {
-        // Too many open files, for one: what is accepted already goes on, and new ones may come later.
+      } catch (IOException | RuntimeException | Error passing) {
+        // Too many open files or threads, for one: what is accepted already goes on, and new ones may come later.
         server.environment().timers().after(AFTER_FAILURE,
             () -> server.environment().threads().start("smb-accept", () -> accept(listener)));
         return;
@@ -122,16 +124,26 @@ public final class Listeners {
         new CommandSequenceWindow(2 * credits.smb2CreditsMax()));
     road.lifetimes().accepted(connection);
     supervision.watch(connection);
-    var loop = new ConnectionLoop(road, connection, arrival, multiProtocol, budget.account());
-    server.environment().threads().start("smb-read-" + link.remote(), () -> {
-      try {
-        loop.run();
-      } finally {
-        left(from);
-      }
-    });
+    read(connection, from);
     if (stopping) {
       road.violated(connection, new Disconnect(Violation.INTERNAL));
+    }
+  }
+
+  private void read(Connection connection, InetAddress from) {
+    var loop = new ConnectionLoop(road, connection, arrival, multiProtocol, budget.account());
+    try {
+      server.environment().threads().start("smb-read-" + connection.link().remote(), () -> {
+        try {
+          loop.run();
+        } finally {
+          left(from);
+        }
+      });
+    } catch (RuntimeException | Error noThread) {
+      left(from);
+      road.defect(connection, noThread);
+      throw noThread;
     }
   }
 

@@ -9,15 +9,50 @@ import java.util.concurrent.Executor;
  */
 final class Strand {
   private final Executor work;
-  private final ArrayDeque<Runnable> queue = new ArrayDeque<>();
+  private final ArrayDeque<Task> queue = new ArrayDeque<>();
   private boolean running;
+
+  /** What runs in its turn. */
+  interface Task {
+
+    /** Runs; the turn ends with it, or earlier. */
+    void run(Turn turn);
+  }
+
+  /** The right to run before all that came later. */
+  final class Turn {
+    private boolean over;
+
+    private Turn() {}
+
+    /** Lets those after it run beside what is left of the task. */
+    void end() {
+      if (isOver()) {
+        return;
+      }
+      synchronized (queue) {
+        if (queue.isEmpty()) {
+          running = false;
+          return;
+        }
+      }
+      work.execute(Strand.this::drain);
+    }
+
+    /** Ends it, and says whether it had ended before. */
+    private synchronized boolean isOver() {
+      boolean before = over;
+      over = true;
+      return before;
+    }
+  }
 
   Strand(Executor work) {
     this.work = work;
   }
 
   /** Runs a task after all before it. */
-  void submit(Runnable task) {
+  void submit(Task task) {
     synchronized (queue) {
       queue.add(task);
       if (running) {
@@ -28,36 +63,9 @@ final class Strand {
     work.execute(this::drain);
   }
 
-  /** Runs a task on this thread if nothing is before it; says whether it did. */
-  boolean tryInline(Runnable task) {
-    synchronized (queue) {
-      if (running) {
-        return false;
-      }
-      running = true;
-    }
-    try {
-      task.run();
-    } finally {
-      release();
-    }
-    return true;
-  }
-
-  /** After an inline task: whatever came meanwhile goes on on the pool. */
-  private void release() {
-    synchronized (queue) {
-      if (queue.isEmpty()) {
-        running = false;
-        return;
-      }
-    }
-    work.execute(this::drain);
-  }
-
   private void drain() {
     while (true) {
-      Runnable next;
+      Task next;
       synchronized (queue) {
         next = queue.poll();
         if (next == null) {
@@ -65,7 +73,11 @@ final class Strand {
           return;
         }
       }
-      next.run();
+      var turn = new Turn();
+      next.run(turn);
+      if (turn.isOver()) {
+        return;
+      }
     }
   }
 }

@@ -49,6 +49,14 @@ final class Supervision {
   }
 
   private void look() {
+    try {
+      endIdle();
+    } finally {
+      schedule();
+    }
+  }
+
+  private void endIdle() {
     var timeout = road.server().settings().timeouts().autoDisconnectTimeout();
     if (!timeout.isZero()) {
       var since = road.server().now().minus(timeout);
@@ -59,7 +67,6 @@ final class Supervision {
         }
       }
     }
-    schedule();
   }
 
   private static boolean isIdle(Connection connection, Instant since) {

@@ -16,7 +16,7 @@ import org.sumbawa.wire.message.Ioctl;
 import org.sumbawa.wire.message.RequestBody;
 import org.sumbawa.wire.message.value.FileId;
 
-/** Finds the open that a request names or inherits. MS-SMB2 3.3.5.2.10. */
+/** Finds the open that a request names or inherits, and whether it may be used. MS-SMB2 3.3.5.2.10. */
 final class OpenGate {
   private final ServerState server;
 
@@ -48,7 +48,16 @@ final class OpenGate {
     }
     related.opened(fileId);
     exchange.concerns(open.get());
+    checkChannelSequence(row, exchange, open.get());
     return open.get();
+  }
+
+  /** Who changed channels changes nothing until all that it sent before is done. MS-SMB2 3.3.5.2.10. */
+  private static void checkChannelSequence(CommandRow row, Exchange exchange, Open open) throws Refusal {
+    boolean changes = row == CommandRow.WRITE || row == CommandRow.SET_INFO || row == CommandRow.IOCTL;
+    if (exchange.connection().terms().dialect().isSmb3() && !exchange.countOn(open) && changes) {
+      throw new Refusal(NtStatus.FILE_NOT_AVAILABLE);
+    }
   }
 
   /** Whether this is a control that must name no open. MS-SMB2 3.3.5.15. */

@@ -44,8 +44,7 @@ final class ChangeNotifyHandler implements Handler<ChangeNotify.Request> {
     }
     var watch = new NotifyWatch(folder, request.completionFilter(),
         request.flags().has(NotifyFlags.WATCH_TREE), (int) request.outputBufferLength());
-    folder.watch(watch);
-    folder.store().notifications().add(watch);
+    folder.begin(watch);
     return watch;
   }
 

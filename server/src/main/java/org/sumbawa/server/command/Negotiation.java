@@ -79,10 +79,11 @@ public final class Negotiation {
     var cipher = cipher(request, dialect);
     var offered = request.dialects().stream().map(Dialect::of).flatMap(Optional::stream).toList();
     var client = new Negotiated.Side(request.capabilities(), request.securityMode(), offered);
-    var capabilities = capabilities(request, dialect, cipher);
+    var sizes = sizes(connection, dialect);
+    var capabilities = capabilities(request, dialect, cipher, sizes.multiCredit());
     var chosen = new Negotiated.Side(capabilities, mode(), List.of(dialect));
     return new Negotiated(dialect, request.clientGuid(), client, chosen, cipher, signing(request, dialect),
-        sizes(connection, dialect));
+        sizes);
   }
 
   /** MS-SMB2 3.3.5.4: one preauthentication context with SHA-512 must be there, and no kind twice. */
@@ -104,13 +105,11 @@ public final class Negotiation {
         : SecurityMode.SIGNING_ENABLED;
   }
 
-  private Capabilities capabilities(Negotiate.Request request, Dialect dialect, Optional<Cipher> cipher) {
-    var capabilities = Capabilities.NONE;
-    if (dialect.isAtLeast(Dialect.V2_1)) {
-      capabilities = capabilities.or(Capabilities.LARGE_MTU);
-      if (server.settings().caching().enableLeasing()) {
-        capabilities = capabilities.or(Capabilities.LEASING);
-      }
+  private Capabilities capabilities(Negotiate.Request request, Dialect dialect, Optional<Cipher> cipher,
+      boolean large) {
+    var capabilities = large ? Capabilities.LARGE_MTU : Capabilities.NONE;
+    if (dialect.isAtLeast(Dialect.V2_1) && server.settings().caching().enableLeasing()) {
+      capabilities = capabilities.or(Capabilities.LEASING);
     }
     if (dialect.isSmb3() && server.settings().protocol().enableMultiChannel()
         && request.capabilities().has(Capabilities.MULTI_CHANNEL)) {
@@ -146,10 +145,11 @@ public final class Negotiation {
 
   private Negotiated.Sizes sizes(Connection connection, Dialect dialect) {
     var limits = server.settings().limits();
-    if (!dialect.isAtLeast(Dialect.V2_1) || connection.link().transportName().startsWith("NetBIOS")) {
-      return new Negotiated.Sizes(SMALL, SMALL, SMALL, false);
-    }
-    return new Negotiated.Sizes(limits.maxTransactSize(), limits.maxReadSize(), limits.maxWriteSize(), true);
+    var sizes =
+        new Negotiated.Sizes(limits.maxTransactSize(), limits.maxReadSize(), limits.maxWriteSize(), true);
+    // NetBIOS has no room for more than the first dialect sends.
+    boolean large = dialect.isAtLeast(Dialect.V2_1) && sizes.frame() <= connection.link().largestFrame();
+    return large ? sizes : new Negotiated.Sizes(SMALL, SMALL, SMALL, false);
   }
 
   private List<NegotiateContext> contexts(Negotiate.Request request, Negotiated terms) {

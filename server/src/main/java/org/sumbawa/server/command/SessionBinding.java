@@ -48,6 +48,9 @@ final class SessionBinding {
     }
     var session = bound.orElseThrow(() -> new Refusal(NtStatus.USER_SESSION_DELETED));
     check(exchange, session);
+    if (!logons.admits(connection)) {
+      throw refuse(exchange, session, Logons.LOCKED_OUT);
+    }
     var going = connection.authentications().computeIfAbsent(session.id(),
         id -> new Authentication(logons.begin(connection), connection.preauthIntegrityHash()));
     going.hash(going.hash().with(exchange.message()));
@@ -109,7 +112,7 @@ final class SessionBinding {
   /** The session lives on, on the connections that it has. */
   private Refusal refuse(Exchange exchange, Session session, Step.Refused refused) {
     exchange.connection().authentications().remove(session.id());
-    logons.failed(exchange.connection());
+    logons.failed(exchange.connection(), refused);
     SecurityEvents.authenticationFailed(server.events(), exchange.connection(), session, refused,
         server.settings().authentication().nameHardening());
     return new Refusal(refused.status());
@@ -120,12 +123,14 @@ final class SessionBinding {
     var connection = exchange.connection();
     connection.authentications().remove(session.id());
     if (!Subject.of(accepted.identity()).sameUser(session.subject())) {
-      throw new Refusal(NtStatus.ACCESS_DENIED);
+      throw refuse(exchange, session,
+          new Step.Refused(NtStatus.ACCESS_DENIED, "another user's session", new byte[0], accepted.claim()));
     }
     var keys = SessionGrant.keys(connection.terms(), going, accepted.sessionKey());
     var signer = Signer.of(connection.terms().signing(), keys.signing());
     session.bind(new Session.Channel(connection, Optional.of(signer)));
     connection.add(session);
+    connection.link().maxFrame(connection.terms().sizes().frame());
     lifetimes.bound(session, connection);
     exchange.signWith(signer);
     var flags = session.encryptData() ? SessionFlags.ENCRYPT_DATA : SessionFlags.NONE;

@@ -46,11 +46,10 @@ final class SessionGrant {
     if (!accepted.workstation().isEmpty()) {
       connection.clientName(accepted.workstation());
     }
-    if (identity.kind() == Identity.Kind.ANONYMOUS
-        && !server.settings().authentication().anonymousAllowed()) {
-      SecurityEvents.anonymousDenied(server.events(), connection, session);
+    checkAnonymous(exchange, session, identity);
+    if (!server.enterClient(connection.terms())) {
       lifetimes.failed(session, connection);
-      throw new Refusal(NtStatus.ACCESS_DENIED);
+      throw new Refusal(NtStatus.USER_SESSION_DELETED);
     }
     boolean known = identity.kind() == Identity.Kind.USER;
     var keys = known
@@ -61,10 +60,6 @@ final class SessionGrant {
     signer.ifPresent(session::primarySigner);
     session.terms(connection.terms());
     session.bind(new Session.Channel(connection, signer));
-    if (!server.enterClient(connection.terms())) {
-      lifetimes.failed(session, connection);
-      throw new Refusal(NtStatus.USER_SESSION_DELETED);
-    }
     // Only who is known may make the server take in more than a stranger needs.
     connection.link().maxFrame(connection.terms().sizes().frame());
     replace(session, request.previousSessionId());
@@ -77,7 +72,8 @@ final class SessionGrant {
   }
 
   /** Another authentication changes who it is, and nothing else: keys and rules stay. MS-SMB2 3.3.5.5.2. */
-  SessionFlags renew(Exchange exchange, Session session, Step.Accepted accepted) {
+  SessionFlags renew(Exchange exchange, Session session, Step.Accepted accepted) throws Refusal {
+    checkAnonymous(exchange, session, accepted.identity());
     var before = session.authenticated().orElseThrow();
     session.authenticated(new Session.Authenticated(Subject.of(accepted.identity()), before.sealing(),
         before.signingRequired(), before.encryptData(), expiry()));
@@ -87,6 +83,15 @@ final class SessionGrant {
       exchange.signAs(session);
     }
     return flags(session, accepted.identity());
+  }
+
+  private void checkAnonymous(Exchange exchange, Session session, Identity identity) throws Refusal {
+    if (identity.kind() == Identity.Kind.ANONYMOUS
+        && !server.settings().authentication().anonymousAllowed()) {
+      SecurityEvents.anonymousDenied(server.events(), exchange.connection(), session);
+      lifetimes.failed(session, exchange.connection());
+      throw new Refusal(NtStatus.ACCESS_DENIED);
+    }
   }
 
   private Sealing sealing(Session session, Cipher cipher, SessionKeys keys) {

@@ -51,6 +51,7 @@ final class SessionSetupHandler implements Handler<SessionSetup.Request> {
         exchange.sessionId() == 0 ? allocate(connection) : existing(connection, exchange.sessionId());
     exchange.sessionId(session.id());
     exchange.concerns(session);
+    checkAdmitted(connection, session);
     var going = connection.authentications().computeIfAbsent(session.id(), id -> begin(connection));
     going.hash(going.hash().with(exchange.message()));
     exchange.meter().begin(Meter.Part.SECURITY);
@@ -80,14 +81,18 @@ final class SessionSetupHandler implements Handler<SessionSetup.Request> {
     if (connection.sessions().size() >= server.settings().limits().maxSessionPerConnection()) {
       throw new Refusal(NtStatus.INSUFFICIENT_RESOURCES);
     }
-    if (!logons.admits(connection)) {
-      throw new Refusal(NtStatus.ACCOUNT_LOCKED_OUT);
-    }
     var session = server.newSession();
     session.bind(new Session.Channel(connection, Optional.empty()));
     connection.add(session);
     lifetimes.allocated(session, connection);
     return session;
+  }
+
+  /** Each step may be a guess: who failed too often gets none, whatever exchanges it began before. */
+  private void checkAdmitted(Connection connection, Session session) throws Refusal {
+    if (!logons.admits(connection)) {
+      throw refuse(connection, session, Logons.LOCKED_OUT);
+    }
   }
 
   private static Session existing(Connection connection, long id) throws Refusal {
@@ -100,7 +105,7 @@ final class SessionSetupHandler implements Handler<SessionSetup.Request> {
     if (!refused.workstation().isEmpty()) {
       connection.clientName(refused.workstation());
     }
-    logons.failed(connection);
+    logons.failed(connection, refused);
     SecurityEvents.authenticationFailed(server.events(), connection, session, refused,
         server.settings().authentication().nameHardening());
     lifetimes.failed(session, connection);

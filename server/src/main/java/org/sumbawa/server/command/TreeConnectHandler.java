@@ -95,9 +95,7 @@ final class TreeConnectHandler implements Handler<org.sumbawa.wire.message.TreeC
       SecurityEvents.shareDenied(server.events(), connection, session, share, AccessMask.NONE);
       throw new Refusal(NtStatus.ACCESS_DENIED);
     }
-    var granted = kind == Identity.Kind.ANONYMOUS
-        ? AccessMask.FILE_ALL_ACCESS
-        : AccessCheck.of(subject.token(), share.descriptor(), AccessMask.MAXIMUM_ALLOWED).granted();
+    var granted = AccessCheck.of(subject.token(), share.descriptor(), AccessMask.MAXIMUM_ALLOWED).granted();
     if (!granted.hasAny(
         AccessMask.FILE_GENERIC_READ.without(AccessMask.SYNCHRONIZE).without(AccessMask.READ_CONTROL))) {
       SecurityEvents.shareDenied(server.events(), connection, session, share, granted);

@@ -32,19 +32,19 @@ public enum CommandRow {
   /** MS-SMB2 3.3.5.10. */
   CLOSE(Command.CLOSE, EnumSet.allOf(Need.class), Lane.ORDERED, 9, 109, "3.3.5.10"),
   /** MS-SMB2 3.3.5.11. */
-  FLUSH(Command.FLUSH, EnumSet.allOf(Need.class), Lane.ORDERED, 10, 110, "3.3.5.11"),
+  FLUSH(Command.FLUSH, EnumSet.allOf(Need.class), Lane.ALONE, 10, 110, "3.3.5.11"),
   /** MS-SMB2 3.3.5.12. */
   READ(Command.READ, EnumSet.allOf(Need.class), Lane.PARALLEL, 11, 111, "3.3.5.12"),
   /** MS-SMB2 3.3.5.13. */
   WRITE(Command.WRITE, EnumSet.allOf(Need.class), Lane.PARALLEL, 12, 112, "3.3.5.13"),
   /** An oplock (13, 113) or a lease (15, 115) is acknowledged. MS-SMB2 3.3.5.22. */
-  OPLOCK_BREAK(Command.OPLOCK_BREAK, EnumSet.of(Need.SESSION, Need.TREE), Lane.ORDERED, 13, 113, "3.3.5.22"),
+  OPLOCK_BREAK(Command.OPLOCK_BREAK, EnumSet.of(Need.SESSION, Need.TREE), Lane.AHEAD, 13, 113, "3.3.5.22"),
   /** MS-SMB2 3.3.5.14. */
   LOCK(Command.LOCK, EnumSet.allOf(Need.class), Lane.ORDERED, 16, 116, "3.3.5.14"),
   /** The open is optional: some controls name none. MS-SMB2 3.3.5.15. */
-  IOCTL(Command.IOCTL, EnumSet.of(Need.SESSION, Need.TREE), Lane.ORDERED, 17, 117, "3.3.5.15"),
+  IOCTL(Command.IOCTL, EnumSet.of(Need.SESSION, Need.TREE), Lane.ALONE, 17, 117, "3.3.5.15"),
   /** MS-SMB2 3.3.5.18. */
-  QUERY_DIRECTORY(Command.QUERY_DIRECTORY, EnumSet.allOf(Need.class), Lane.ORDERED, 18, 118, "3.3.5.18"),
+  QUERY_DIRECTORY(Command.QUERY_DIRECTORY, EnumSet.allOf(Need.class), Lane.ALONE, 18, 118, "3.3.5.18"),
   /** MS-SMB2 3.3.5.19. */
   CHANGE_NOTIFY(Command.CHANGE_NOTIFY, EnumSet.allOf(Need.class), Lane.ORDERED, 19, 119, "3.3.5.19"),
   /** MS-SMB2 3.3.5.20. */

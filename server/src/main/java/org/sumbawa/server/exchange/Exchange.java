@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.sumbawa.crypto.Signer;
 import org.sumbawa.server.state.Connection;
 import org.sumbawa.server.state.Open;
+import org.sumbawa.server.state.OutstandingRequests;
 import org.sumbawa.server.state.Session;
 import org.sumbawa.server.state.TreeConnect;
 import org.sumbawa.wire.dtyp.Guid;
 import org.sumbawa.wire.message.Header;
+import org.sumbawa.wire.message.HeaderFlags;
 
 /**
  * One request from its arrival to its answer. MS-SMB2 3.3.1.13.
@@ -30,6 +32,7 @@ public final class Exchange {
   private Guid tree = Guid.NONE;
   private Guid open = Guid.NONE;
   private Meter meter = Meter.OFF;
+  private @Nullable OutstandingRequests outstanding;
 
   /**
    * A request as it came.
@@ -140,6 +143,24 @@ public final class Exchange {
   public void concerns(Open subject) {
     concerns(subject.tree());
     open = subject.guid();
+  }
+
+  /** Counts it among the requests on an open that are not answered yet; false if it may change nothing there. */
+  public boolean countOn(Open subject) {
+    if (!subject.outstandingRequests().enter(header.channelSequence(),
+        header.flags().has(HeaderFlags.REPLAY))) {
+      return false;
+    }
+    outstanding = subject.outstandingRequests();
+    return true;
+  }
+
+  /** It has its answer. */
+  public void answered() {
+    if (outstanding != null) {
+      outstanding.leave(header.channelSequence());
+      outstanding = null;
+    }
   }
 
   /** What is known by now about what it is about, for events. */

@@ -86,6 +86,15 @@ final class LinkWriter {
   }
 
   private void drain() {
+    try {
+      writeAll();
+    } catch (RuntimeException | Error defect) {
+      broken();
+      throw defect;
+    }
+  }
+
+  private void writeAll() {
     while (true) {
       Message next;
       synchronized (queue) {
@@ -98,12 +107,16 @@ final class LinkWriter {
       try {
         link.write(next.bytes());
       } catch (IOException broken) {
-        // The reader of the connection learns of it, and ends the connection.
-        end();
-        link.close();
+        broken();
       } finally {
         next.gone().run();
       }
     }
+  }
+
+  /** Nothing can be sent any more; the reader of the connection learns of it, and ends the connection. */
+  private void broken() {
+    end();
+    link.close();
   }
 }

@@ -23,11 +23,14 @@ import org.sumbawa.server.trace.Trace;
 import org.sumbawa.wire.codec.WireWriter;
 import org.sumbawa.wire.dtyp.NtStatus;
 import org.sumbawa.wire.message.Command;
+import org.sumbawa.wire.message.Header;
 import org.sumbawa.wire.message.Read;
 
 /** CHAIN, SIGN, SEAL, and onto the link. MS-SMB2 3.3.4.1. */
 public final class Outgoing implements Outbox {
   private static final int HEAD = 512;
+  /** What an answer may be longer than the largest payload. */
+  private static final int ROOM = 256;
 
   private final Chain chain = new Chain();
   private final Sign sign = new Sign(true);
@@ -50,13 +53,37 @@ public final class Outgoing implements Outbox {
 
   @Override
   public void send(Connection connection, List<Answer> answers, Runnable gone) {
-    var message = message(connection, answers);
+    var frames = frames(connection, answers);
     var writer = writer(connection);
-    if (writer.isPresent()) {
-      writer.get().send(message, gone);
-    } else {
+    if (writer.isEmpty()) {
       gone.run();
+      return;
     }
+    for (int i = 0; i < frames.size(); i++) {
+      writer.get().send(frames.get(i), i == frames.size() - 1 ? gone : () -> {});
+    }
+  }
+
+  /** The answers to a chain leave together, as far as the client takes that much at once. MS-SMB2 3.3.4.1.3. */
+  private List<ByteBuffer> frames(Connection connection, List<Answer> answers) {
+    if (answers.size() == 1) {
+      return List.of(message(connection, answers));
+    }
+    long most = ROOM + connection.negotiated().map(terms -> (long) terms.sizes().transact()).orElse(0L);
+    var frames = new ArrayList<ByteBuffer>(1);
+    int begin = 0;
+    long size = 0;
+    for (int i = 0; i < answers.size(); i++) {
+      int next = Header.SIZE + answers.get(i).body().encoded().size();
+      if (i > begin && size + next > most) {
+        frames.add(message(connection, answers.subList(begin, i)));
+        begin = i;
+        size = 0;
+      }
+      size += next;
+    }
+    frames.add(message(connection, answers.subList(begin, answers.size())));
+    return frames;
   }
 
   @Override

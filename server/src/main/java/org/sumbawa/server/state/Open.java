@@ -17,6 +17,7 @@ public final class Open {
   private final Target target;
   private final Instant created;
   private final IoGate gate = new IoGate();
+  private final OutstandingRequests outstandingRequests;
   private final LockSequences lockSequences = new LockSequences();
   private final StateMachine<OpenState, OpenTransition> machine = new StateMachine<>(OpenState.ESTABLISHED);
 
@@ -29,15 +30,20 @@ public final class Open {
   /** A named pipe. */
   public record PipeTarget(Pipe pipe) implements Target {}
 
-  /** An open just established on a connection. */
+  /**
+   * An open just established on a connection.
+   *
+   * @param channelSequence that of the request that established it
+   */
   public Open(FileId fileId, Guid guid, TreeConnect tree, Connection connection, Target target,
-      Instant created) {
+      Instant created, int channelSequence) {
     this.fileId = fileId;
     this.guid = guid;
     this.tree = tree;
     this.connection = connection;
     this.target = target;
     this.created = created;
+    this.outstandingRequests = new OutstandingRequests(channelSequence);
   }
 
   /** The number by which messages name it. */
@@ -104,6 +110,11 @@ public final class Open {
   /** Keeps its requests in order. */
   public IoGate gate() {
     return gate;
+  }
+
+  /** Its requests that are not answered yet. */
+  public OutstandingRequests outstandingRequests() {
+    return outstandingRequests;
   }
 
   /** Which of its LOCK requests need not be served again. */

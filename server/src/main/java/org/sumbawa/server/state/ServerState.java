@@ -1,8 +1,11 @@
 package org.sumbawa.server.state;
 
+import java.net.InetSocketAddress;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.sumbawa.core.Environment;
 import org.sumbawa.events.Events;
@@ -26,6 +29,7 @@ public final class ServerState {
   private final ConcurrentHashMap<Long, Session> sessions = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<Long, Open> opens = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<Guid, Client> clients = new ConcurrentHashMap<>();
+  private final List<InetSocketAddress> endpoints = new CopyOnWriteArrayList<>();
   private final AtomicLong lastOpen = new AtomicLong();
 
   /** A client machine and the dialect that it speaks on all its connections. MS-SMB2 3.3.1.16. */
@@ -54,6 +58,11 @@ public final class ServerState {
   /** Where events are raised. */
   public Events events() {
     return events;
+  }
+
+  /** Where connections are accepted now. */
+  public List<InetSocketAddress> endpoints() {
+    return endpoints;
   }
 
   /** Which server this is, until it ends. */

@@ -87,6 +87,16 @@ final class CacheBreaks {
     return Optional.ofNullable(wait);
   }
 
+  /** As above, for all streams of a file, whoever has them open. */
+  Optional<BreakWait> beforeNameChange(FileNode file) {
+    Optional<BreakWait> first = Optional.empty();
+    for (var stream : file.streams()) {
+      var wait = beforeNameChange(stream, null);
+      first = first.or(() -> wait);
+    }
+    return first;
+  }
+
   /** Tells the holders; the caller does not hold the lock any more. */
   void tell() {
     tellings.forEach(Runnable::run);

@@ -20,6 +20,7 @@ abstract sealed class CacheGrant permits OplockGrant, LeaseGrant {
   private LeaseState target;
   private LeaseState told = LeaseState.NONE;
   private boolean breaking;
+  private int breaks;
   private Timers.Timer timeout = () -> {};
 
   CacheGrant(StreamNode stream, LeaseState state) {
@@ -83,7 +84,8 @@ abstract sealed class CacheGrant permits OplockGrant, LeaseGrant {
       breaking = true;
       told = to;
       timeout.cancel();
-      timeout = timers.after(() -> timedOut(timers));
+      int number = ++breaks;
+      timeout = timers.after(() -> timedOut(number, timers));
     } else {
       state = to;
     }
@@ -137,12 +139,12 @@ abstract sealed class CacheGrant permits OplockGrant, LeaseGrant {
   }
 
   /** Nobody answered: from now on nothing is cached. MS-SMB2 3.3.6.1. */
-  private void timedOut(CacheTimers timers) {
+  private void timedOut(int number, CacheTimers timers) {
     Runnable afterwards = () -> {};
     var lock = stream.file().lock;
     lock.lock();
     try {
-      if (breaking) {
+      if (breaking && breaks == number) {
         target = LeaseState.NONE;
         afterwards = acknowledge(LeaseState.NONE, timers);
       }

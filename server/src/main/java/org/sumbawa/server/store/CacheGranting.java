@@ -77,6 +77,10 @@ final class CacheGranting {
     }
     var existing = table.leases().get(request.id());
     var grant = existing != null ? existing : create(table, open, request);
+    if (grant == null || grant.stream() != open.stream()) {
+      // Another open of the client gave the name to another file just now: this one goes without.
+      return null;
+    }
     var wanted = request.state().has(READ) ? request.state() : LeaseState.NONE;
     var possible = wanted.and(possible(open, grant));
     // A new lease gets what can be had; one that exists grows to all that is wished for, or not at all.
@@ -89,10 +93,12 @@ final class CacheGranting {
     return grant;
   }
 
-  private static LeaseGrant create(FileTable table, LocalOpen open, CacheRequest.Lease request) {
+  private static @Nullable LeaseGrant create(FileTable table, LocalOpen open, CacheRequest.Lease request) {
     var grant = new LeaseGrant(open.stream(), request);
+    if (table.leases().putIfAbsent(request.id(), grant) != null) {
+      return null;
+    }
     open.stream().grants.add(grant);
-    table.leases().put(request.id(), grant);
     return grant;
   }
 

@@ -38,19 +38,30 @@ final class Closing {
     } finally {
       file.lock.unlock();
     }
-    endWatch(open);
-    open.scan(null);
-    if (folderGoes) {
-      open.store().notifications().deletePending(file);
+    try {
+      open.endWatch();
+      open.scan(null);
+      if (folderGoes) {
+        open.store().notifications().deletePending(file);
+      }
+      if (removeFile) {
+        removeFile(open);
+      } else if (removeStream) {
+        removeStream(open);
+      }
+    } finally {
+      letGo(open, afterwards);
     }
-    if (removeFile) {
-      removeFile(open);
-    } else if (removeStream) {
-      removeStream(open);
+  }
+
+  /** Whatever went wrong before: nobody waits for an open that is gone. */
+  private static void letGo(LocalOpen open, Runnable afterwards) {
+    try {
+      open.handle().close();
+    } finally {
+      open.store().table().release(open.file());
+      afterwards.run();
     }
-    open.handle().close();
-    open.store().table().release(file);
-    afterwards.run();
   }
 
   /** A folder with content stays, and goes on to be open to all. MS-FSA 2.1.5.5, phase 1. */
@@ -72,14 +83,6 @@ final class Closing {
       open.file().deletePath = open.path().file();
     } else {
       open.stream().deletePending = true;
-    }
-  }
-
-  private static void endWatch(LocalOpen open) {
-    var watch = open.watch();
-    if (watch != null) {
-      open.store().notifications().remove(watch);
-      watch.cleanUp();
     }
   }
 

@@ -24,6 +24,11 @@ public final class Copying {
     if (from + length > source.info().size()) {
       throw new Refusal(NtStatus.INVALID_VIEW_SIZE);
     }
+    try {
+      DataAccess.checkAppending(target, to);
+    } catch (VfsException e) {
+      throw StorageFailure.refusal(e);
+    }
     DataAccess.checkLocks(source, new Range(from, length), false);
     DataAccess.checkLocks(target, new Range(to, length), true);
     long done = 0;

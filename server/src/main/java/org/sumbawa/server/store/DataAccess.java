@@ -101,6 +101,10 @@ public final class DataAccess {
       throw new Refusal(NtStatus.INVALID_PARAMETER);
     }
     try {
+      long size = open.handle().info().size();
+      if (allocation < size) {
+        Locking.checkAccess(open, allocation, size - allocation, true);
+      }
       open.handle().setAllocation(allocation);
     } catch (VfsException e) {
       throw StorageFailure.refusal(e);
@@ -162,7 +166,7 @@ public final class DataAccess {
     }
   }
 
-  private static void checkAppending(LocalOpen open, long offset) throws Refusal, VfsException {
+  static void checkAppending(LocalOpen open, long offset) throws Refusal, VfsException {
     if (!open.grantedAccess().has(AccessMask.WRITE_DATA) && offset < open.handle().info().size()) {
       throw new Refusal(NtStatus.ACCESS_DENIED);
     }

@@ -2,6 +2,7 @@ package org.sumbawa.server.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.sumbawa.vfs.FileKey;
@@ -25,6 +26,9 @@ public final class FileNode {
 
   /** Which of the file's names that removal takes: the one by which it was marked. */
   FilePath deletePath = FilePath.ROOT;
+
+  /** Another file is taking its name: who wants to open it looks again. */
+  boolean replacing;
 
   /** The name is gone from the storage. */
   boolean deleted;
@@ -104,17 +108,31 @@ public final class FileNode {
   boolean hasOpenBelow(Store store, FilePath folder) {
     lock.lock();
     try {
-      for (var stream : streams) {
-        for (var open : stream.opens) {
-          if (open.store() == store && isBelow(open.handle().path(), folder)) {
-            return true;
-          }
-        }
-      }
-      return false;
+      return isOpenBelow(store, folder);
     } finally {
       lock.unlock();
     }
+  }
+
+  Optional<BreakWait> breakHandlesBelow(Store store, FilePath folder, CacheBreaks breaks) {
+    lock.lock();
+    try {
+      return isOpenBelow(store, folder) ? breaks.beforeNameChange(this) : Optional.empty();
+    } finally {
+      lock.unlock();
+      breaks.tell();
+    }
+  }
+
+  private boolean isOpenBelow(Store store, FilePath folder) {
+    for (var stream : streams) {
+      for (var open : stream.opens) {
+        if (open.store() == store && isBelow(open.handle().path(), folder)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isBelow(FilePath path, FilePath folder) {

@@ -1,5 +1,6 @@
 package org.sumbawa.server.store;
 
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.sumbawa.vfs.FileKey;
@@ -58,11 +59,6 @@ public final class FileTable {
     versions.incrementAndGet(stripe(path));
   }
 
-  /** Whether a file is open. */
-  boolean isOpen(FileKey key) {
-    return nodes.containsKey(key);
-  }
-
   /** Whether an open of a file itself with this access and sharing would go against those that it has. */
   boolean wouldConflict(FileKey key, AccessMask access, ShareAccess sharing) {
     var node = nodes.get(key);
@@ -86,6 +82,16 @@ public final class FileTable {
       }
     }
     return false;
+  }
+
+  /** Who keeps something below a folder open only in a cache closes it; says for whom to wait first. */
+  Optional<BreakWait> breakHandlesBelow(Store store, FilePath folder) {
+    Optional<BreakWait> first = Optional.empty();
+    for (var node : nodes.values()) {
+      var wait = node.breakHandlesBelow(store, folder, new CacheBreaks(cacheTimers));
+      first = first.or(() -> wait);
+    }
+    return first;
   }
 
   /** The leases by name. */

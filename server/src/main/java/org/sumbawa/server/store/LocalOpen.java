@@ -175,6 +175,9 @@ public final class LocalOpen {
     if (before != null && before != next) {
       before.close();
     }
+    if (next != null && isClosed()) {
+      scan(null);
+    }
   }
 
   /** The watch on this folder, if one was begun. */
@@ -182,9 +185,22 @@ public final class LocalOpen {
     return watch;
   }
 
-  /** Begins the watch. */
-  public void watch(NotifyWatch begun) {
+  /** Begins the watch; on an open that has ended meanwhile it ends at once. */
+  public void begin(NotifyWatch begun) {
     watch = begun;
+    store.notifications().add(begun);
+    if (isClosed()) {
+      endWatch();
+    }
+  }
+
+  /** Ends the watch, if one was begun: whoever waits is told so. */
+  void endWatch() {
+    var going = watch;
+    if (going != null) {
+      store.notifications().remove(going);
+      going.cleanUp();
+    }
   }
 
   /** How many byte ranges it has locked. */

@@ -18,6 +18,7 @@ public final class Locking {
   public static void lock(LocalOpen open, List<Wanted> ranges) throws Refusal {
     open.file().lock.lock();
     try {
+      checkOpen(open);
       var locks = open.stream().locks();
       var taken = new ArrayList<ByteRangeLocks.Held>();
       for (var range : ranges) {
@@ -41,6 +42,7 @@ public final class Locking {
     DataAccess.breakCaches(open);
     open.file().lock.lock();
     try {
+      checkOpen(open);
       var locks = open.stream().locks();
       if (!locks.conflictsWithLock(open, range.offset(), range.length(), range.exclusive())) {
         locks.add(open, range.offset(), range.length(), range.exclusive());
@@ -112,6 +114,13 @@ public final class Locking {
       }
     }
     return granted;
+  }
+
+  /** A lock of an open that has ended meanwhile would never be given back. The caller holds the file's lock. */
+  private static void checkOpen(LocalOpen open) throws Refusal {
+    if (open.isClosed()) {
+      throw new Refusal(NtStatus.FILE_CLOSED);
+    }
   }
 
   private static void check(long offset, long length) throws Refusal {

@@ -15,6 +15,9 @@ import org.sumbawa.wire.message.value.CompletionFilter;
  * requests is kept for the next. MS-FSA 2.1.1.12 and 2.1.5.11.
  */
 public final class NotifyWatch {
+  /** So much is kept between two requests: who asks for more is told to read the folder again. */
+  private static final int MOST_KEPT = 65_536;
+
   private final LocalOpen folder;
   private final CompletionFilter filter;
   private final boolean tree;
@@ -37,7 +40,7 @@ public final class NotifyWatch {
     this.folder = folder;
     this.filter = filter;
     this.tree = tree;
-    this.bufferBytes = bufferBytes;
+    this.bufferBytes = Math.min(bufferBytes, MOST_KEPT);
   }
 
   /** The folder that is watched. */
@@ -87,12 +90,13 @@ public final class NotifyWatch {
 
   /** Something changed at a path; kept or told if it lies within the watch. */
   void changed(FilePath path, String shown, CompletionFilter kind, NotifyAction action) {
-    if (!filter.hasAny(kind) || !covers(path)) {
+    var root = folder.path().names();
+    if (!filter.hasAny(kind) || !covers(root, path.names())) {
       return;
     }
     Runnable tell;
     synchronized (this) {
-      keep(new NotifyRecord(action, relative(path, shown)));
+      keep(new NotifyRecord(action, relative(root, path.names(), shown)));
       tell = delivery();
     }
     tell.run();
@@ -134,22 +138,21 @@ public final class NotifyWatch {
     return () -> request.ended(status, changes);
   }
 
-  private boolean covers(FilePath path) {
-    var root = folder.path().names();
-    int depth = path.names().size() - root.size();
+  private boolean covers(List<String> root, List<String> path) {
+    int depth = path.size() - root.size();
     if (depth < 1 || (depth > 1 && !tree)) {
       return false;
     }
     for (int i = 0; i < root.size(); i++) {
-      if (!NameCase.same(root.get(i), path.names().get(i))) {
+      if (!NameCase.same(root.get(i), path.get(i))) {
         return false;
       }
     }
     return true;
   }
 
-  private String relative(FilePath path, String shown) {
-    var names = new ArrayList<>(path.names().subList(folder.path().names().size(), path.names().size()));
+  private static String relative(List<String> root, List<String> path, String shown) {
+    var names = new ArrayList<>(path.subList(root.size(), path.size()));
     names.set(names.size() - 1, shown);
     return String.join("\\", names);
   }

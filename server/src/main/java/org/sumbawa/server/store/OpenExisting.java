@@ -103,7 +103,7 @@ final class OpenExisting {
     try {
       var stream = node.stream(intent.path().stream());
       try {
-        if (node.deleted || store.table().version(intent.path()) != version) {
+        if (node.deleted || node.replacing || store.table().version(intent.path()) != version) {
           throw new Opening.Overtaken();
         }
         if (node.deletePending || stream.deletePending) {

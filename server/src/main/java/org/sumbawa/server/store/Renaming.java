@@ -31,17 +31,33 @@ public final class Renaming {
     if (!open.stream().isDefault() || !target.stream().isEmpty()) {
       throw new Refusal(NtStatus.OBJECT_NAME_INVALID);
     }
-    boolean holdsOpens = open.isDirectory() && open.store().table().hasOpensBelow(open.store(), open.path());
-    if (holdsOpens || Deleting.isPending(open)) {
+    if (Deleting.isPending(open)) {
       throw new Refusal(NtStatus.ACCESS_DENIED);
+    }
+    if (open.isDirectory()) {
+      checkBelow(open);
     }
     var from = open.path();
     if (from.equals(target)) {
       return;
     }
-    checkTarget(open, target, replace);
-    move(open, target, replace);
-    moved(open, from, open.path());
+    var replaced = inTheWay(open, target, replace);
+    try (replaced) {
+      move(open, target, replace);
+      moved(open, from, open.path());
+    }
+  }
+
+  /** A folder does not move while anything in it is open. MS-FSA 2.1.4.2. */
+  private static void checkBelow(LocalOpen open) throws Refusal, BreakPending {
+    var table = open.store().table();
+    var wait = table.breakHandlesBelow(open.store(), open.path());
+    if (wait.isPresent()) {
+      throw new BreakPending(wait.get());
+    }
+    if (table.hasOpensBelow(open.store(), open.path())) {
+      throw new Refusal(NtStatus.ACCESS_DENIED);
+    }
   }
 
   private static void move(LocalOpen open, FilePath target, boolean replace) throws Refusal {
@@ -99,7 +115,7 @@ public final class Renaming {
   }
 
   /** Gives a file a second name. MS-FSA 2.1.5.15.7. */
-  public static void link(LocalOpen open, FilePath target, boolean replace) throws Refusal {
+  public static void link(LocalOpen open, FilePath target, boolean replace) throws Refusal, BreakPending {
     if (!open.stream().isDefault()) {
       throw new Refusal(NtStatus.INVALID_PARAMETER);
     }
@@ -113,30 +129,30 @@ public final class Renaming {
       throw new Refusal(NtStatus.OBJECT_NAME_INVALID);
     }
     checkFolder(open, target);
-    checkTarget(open, target, replace);
-    try {
+    var replaced = inTheWay(open, target, replace);
+    try (replaced) {
       open.handle().link(target, replace);
       Attributes.markToArchive(open);
+      open.store().table().namespaceChanged(target);
     } catch (VfsException e) {
       throw StorageFailure.refusal(e);
     }
-    open.store().table().namespaceChanged(target);
     open.store().notifications().nameChanged(target, false, NotifyAction.ADDED);
   }
 
   /** What is in the way must be of the same kind, not in use, and may be replaced. */
-  private static void checkTarget(LocalOpen open, FilePath target, boolean replace) throws Refusal {
+  private static Replacement inTheWay(LocalOpen open, FilePath target, boolean replace)
+      throws Refusal, BreakPending {
     var store = open.store();
     try (var there = find(store, ShortNames.resolve(store, target).orElse(target))) {
       if (there == null || there.key().equals(open.file().key())) {
-        return;
+        return Replacement.NONE;
       }
       if (!replace) {
         throw new Refusal(NtStatus.OBJECT_NAME_COLLISION);
       }
       var info = there.info();
-      if (info.isDirectory() || info.attributes().has(FileAttributes.READONLY)
-          || store.table().isOpen(there.key())) {
+      if (info.isDirectory() || info.attributes().has(FileAttributes.READONLY)) {
         throw new Refusal(NtStatus.ACCESS_DENIED);
       }
       var granted = FileSecurity.check(open.subject(), FileSecurity.of(there, false), AccessMask.DELETE,
@@ -144,6 +160,7 @@ public final class Renaming {
       if (!granted.isGranted() && !mayDeleteChildren(open, target)) {
         throw new Refusal(NtStatus.ACCESS_DENIED);
       }
+      return Replacement.of(store.table(), there.key());
     } catch (VfsException e) {
       throw StorageFailure.refusal(e);
     }

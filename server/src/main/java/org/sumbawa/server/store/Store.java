@@ -37,6 +37,12 @@ public final class Store {
     return fileSystem;
   }
 
+  /** Whether this is the storage: the very same, not one like it. */
+  @SuppressWarnings("ReferenceEquality")
+  public boolean serves(FileSystem other) {
+    return fileSystem == other;
+  }
+
   /** What the storage can do. */
   public Set<Ability> abilities() {
     return fileSystem.abilities();

@@ -134,6 +134,11 @@ class LinkWriterTest {
     public void shutdownOutput() {}
 
     @Override
+    public int largestFrame() {
+      return Integer.MAX_VALUE;
+    }
+
+    @Override
     public void maxFrame(int bytes) {}
 
     @Override

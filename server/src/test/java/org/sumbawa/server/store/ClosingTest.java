@@ -3,6 +3,7 @@ package org.sumbawa.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sumbawa.wire.dtyp.AccessMask;
 import org.sumbawa.wire.dtyp.NtStatus;
@@ -27,13 +28,35 @@ class ClosingTest {
   void folderThatGoes_tellsWhoWaitsForChanges() throws Exception {
     var watched = disk.folder("d");
     var watch = new NotifyWatch(watched, CompletionFilter.FILE_NAME, false, 1000);
-    watched.watch(watch);
-    disk.store().notifications().add(watch);
+    watched.begin(watch);
     var told = new ArrayList<NtStatus>();
     watch.await((status, changes) -> told.add(status));
     disk.open("d", AccessMask.DELETE, Disk.SHARED, GOES).close();
     assertThat(told).containsExactly(NtStatus.DELETE_PENDING);
     watched.close();
     assertThat(disk.exists("d")).isFalse();
+  }
+
+  @Test
+  void lock_onAnOpenThatHasEnded_isRefusedAndLeavesNothing() throws Exception {
+    var other = disk.file("a");
+    var ended = disk.file("a");
+    ended.close();
+    var all = List.of(new Locking.Wanted(0, 10, true));
+
+    Disk.assertRefused(NtStatus.FILE_CLOSED, () -> Locking.lock(ended, all));
+    Disk.assertRefused(NtStatus.FILE_CLOSED, () -> Locking.lockOrWait(ended, all.getFirst(), status -> {}));
+    Locking.lock(other, all);
+  }
+
+  @Test
+  void watch_onAnOpenThatHasEnded_endsAtOnce() throws Exception {
+    var ended = disk.folder("d");
+    ended.close();
+    var told = new ArrayList<NtStatus>();
+    var watch = new NotifyWatch(ended, CompletionFilter.FILE_NAME, false, 1000);
+    ended.begin(watch);
+    watch.await((status, changes) -> told.add(status));
+    assertThat(told).containsExactly(NtStatus.NOTIFY_CLEANUP);
   }
 }

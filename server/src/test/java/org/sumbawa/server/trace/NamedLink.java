@@ -24,6 +24,11 @@ record NamedLink(String transportName) implements Link {
   public void shutdownOutput() {}
 
   @Override
+  public int largestFrame() {
+    return Integer.MAX_VALUE;
+  }
+
+  @Override
   public void maxFrame(int bytes) {}
 
   @Override

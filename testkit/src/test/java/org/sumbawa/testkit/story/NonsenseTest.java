@@ -25,12 +25,14 @@ import org.sumbawa.transport.LinkEnd;
 import org.sumbawa.transport.LinkException;
 import org.sumbawa.wire.codec.Bytes;
 import org.sumbawa.wire.dtyp.NtStatus;
+import org.sumbawa.wire.message.Close;
 import org.sumbawa.wire.message.Create;
 import org.sumbawa.wire.message.Dialect;
-import org.sumbawa.wire.message.Echo;
 import org.sumbawa.wire.message.Header;
 import org.sumbawa.wire.message.SessionSetup;
 import org.sumbawa.wire.message.value.Capabilities;
+import org.sumbawa.wire.message.value.CloseFlags;
+import org.sumbawa.wire.message.value.FileId;
 import org.sumbawa.wire.message.value.SecurityMode;
 import org.sumbawa.wire.message.value.SessionSetupFlags;
 
@@ -41,6 +43,7 @@ import org.sumbawa.wire.message.value.SessionSetupFlags;
 class NonsenseTest {
   private static final int ROUNDS = 2000;
   private static final int MESSAGE_ID = 24;
+  private static final FileId NO_FILE = new FileId(0, 0);
   private static final ServerSettings SETTINGS =
       ServerSettings.DEFAULT.with(SettingsCatalog.FAILED_LOGON_LIMIT, 1_000_000);
 
@@ -132,11 +135,13 @@ class NonsenseTest {
         tree.send(tree.request(requests.sensibleOpen()));
       }
       session.peer().sendFrame(nonsense(tree));
-      var echo = session.request(new Echo.Request());
-      session.send(echo);
-      var alive = session.peer().answer(echo);
+      // Served after all before it, as an ECHO need not be.
+      var probe = tree.request(new Close.Request(CloseFlags.NONE, NO_FILE));
+      tree.send(probe);
+      var answer = session.peer().answer(probe);
       collectOpened(session);
-      return alive.status().equals(NtStatus.SUCCESS);
+      outside |= answer.status().equals(NtStatus.NETWORK_NAME_DELETED);
+      return outside || answer.status().equals(NtStatus.FILE_CLOSED);
     } catch (EOFException | LinkException ended) {
       return false;
     }

@@ -43,6 +43,11 @@ public final class FramedLink implements Link {
   }
 
   @Override
+  public int largestFrame() {
+    return rule.limit();
+  }
+
+  @Override
   public void maxFrame(int bytes) {
     channel.maxFrame(bytes);
   }

@@ -38,6 +38,11 @@ final class TappedLink implements Link {
   }
 
   @Override
+  public int largestFrame() {
+    return link.largestFrame();
+  }
+
+  @Override
   public void maxFrame(int bytes) {
     link.maxFrame(bytes);
   }

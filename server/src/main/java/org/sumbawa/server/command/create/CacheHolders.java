@@ -12,6 +12,7 @@ import org.sumbawa.server.state.Open;
 import org.sumbawa.server.state.OpenState;
 import org.sumbawa.server.state.ServerState;
 import org.sumbawa.server.state.Session;
+import org.sumbawa.server.state.TreeConnect;
 import org.sumbawa.server.store.CacheAnswer;
 import org.sumbawa.server.store.CacheRequest;
 import org.sumbawa.server.store.LeaseHolder;
@@ -34,19 +35,20 @@ import org.sumbawa.wire.message.value.OplockLevel;
 final class CacheHolders {
   private final ServerState server;
   private final Outbox outbox;
-  private final Admitted<Create.Request> admitted;
+  private final Connection connection;
+  private final TreeConnect tree;
   private @Nullable Open open;
   private @Nullable OplockLevel early;
 
   CacheHolders(ServerState server, Outbox outbox, Admitted<Create.Request> admitted) {
     this.server = server;
     this.outbox = outbox;
-    this.admitted = admitted;
+    connection = admitted.connection();
+    tree = admitted.tree();
   }
 
   /** What is asked for, as far as the dialect and the settings have it. */
-  CacheRequest request() {
-    var request = admitted.request();
+  CacheRequest request(Create.Request request) {
     var settings = server.settings().caching();
     if (request.oplockLevel() == OplockLevel.LEASE) {
       return request.context(LeaseContext.class).filter(lease -> settings.enableLeasing()).map(this::lease)
@@ -58,7 +60,7 @@ final class CacheHolders {
   }
 
   private CacheRequest lease(LeaseContext context) {
-    var terms = admitted.connection().terms();
+    var terms = connection.terms();
     var guid = terms.clientGuid();
     return switch (context) {
       case LeaseContext.V1 v1 when terms.dialect().isAtLeast(Dialect.V2_1) ->
@@ -121,10 +123,10 @@ final class CacheHolders {
 
   private void tell(Open named, OplockLevel to) {
     var session = named.session();
-    var connection = named.connection().state() != ConnectionState.GONE
+    var channel = named.connection().state() != ConnectionState.GONE
         ? Optional.of(named.connection())
         : session.channels().stream().map(Session.Channel::connection).findFirst();
-    connection.ifPresent(c -> send(c, Optional.of(session), Optional.of(named),
+    channel.ifPresent(c -> send(c, Optional.of(session), Optional.of(named),
         new OplockBreak.Notification(to, named.fileId())));
   }
 
@@ -137,8 +139,8 @@ final class CacheHolders {
 
   /** The connection that asked for the lease, while it lives; then any other of the client. */
   private Optional<Connection> channel(Guid clientGuid) {
-    if (admitted.connection().state() != ConnectionState.GONE) {
-      return Optional.of(admitted.connection());
+    if (connection.state() != ConnectionState.GONE) {
+      return Optional.of(connection);
     }
     return server.connections().values().stream()
         .filter(c -> c.negotiated().filter(terms -> terms.clientGuid().equals(clientGuid)).isPresent())
@@ -150,14 +152,19 @@ final class CacheHolders {
     return Optional.ofNullable(open).filter(o -> o.state() == OpenState.ESTABLISHED);
   }
 
-  private void send(Connection connection, Optional<Session> session, Optional<Open> about,
+  private void send(Connection channel, Optional<Session> session, Optional<Open> about,
       ResponseBody notice) {
     var header = Header.request(Command.OPLOCK_BREAK, Header.UNSOLICITED).respond(NtStatus.SUCCESS, 0)
         .withSessionId(session.map(Session::id).orElse(0L));
-    var sealAs = session.filter(Session::encryptData)
-        .or(() -> connection.sessions().stream().filter(Session::encryptData).findFirst());
+    boolean shareSeals = tree.share().settings().encryptData();
+    var sealAs = session.filter(s -> mustSeal(s, shareSeals))
+        .or(() -> channel.sessions().stream().filter(s -> mustSeal(s, shareSeals)).findFirst());
     var unasked = Origin.unasked(header.messageId());
-    outbox.tell(connection,
+    outbox.tell(channel,
         new Answer(header, notice, Optional.empty(), sealAs, about.map(unasked::about).orElse(unasked)));
+  }
+
+  private static boolean mustSeal(Session session, boolean shareSeals) {
+    return session.encryptData() || (shareSeals && session.sealing().isPresent());
   }
 }

@@ -26,11 +26,9 @@ import org.sumbawa.wire.dtyp.FileTime;
 import org.sumbawa.wire.dtyp.NtStatus;
 import org.sumbawa.wire.fscc.FileAttributes;
 import org.sumbawa.wire.message.Create;
-import org.sumbawa.wire.message.context.AllocationSize;
 import org.sumbawa.wire.message.context.CreateResponseContext;
 import org.sumbawa.wire.message.context.DurableHandle;
 import org.sumbawa.wire.message.context.DurableHandleV2;
-import org.sumbawa.wire.message.context.ExtendedAttributes;
 import org.sumbawa.wire.message.context.MaximalAccess;
 import org.sumbawa.wire.message.context.QueryOnDiskId;
 import org.sumbawa.wire.message.context.TimewarpToken;
@@ -87,7 +85,7 @@ public final class CreateHandler implements Handler<Create.Request> {
     checkStream(name, store);
     checkKind(name, admitted.request().options());
     var holders = new CacheHolders(server, outbox, admitted);
-    var intent = intent(admitted, name, holders.request());
+    var intent = intent(admitted, name, holders.request(admitted.request()));
     return AfterBreaks.run(() -> open(admitted, store, intent, holders));
   }
 
@@ -137,13 +135,10 @@ public final class CreateHandler implements Handler<Create.Request> {
     if (request.options().has(CreateOptions.NO_INTERMEDIATE_BUFFERING)) {
       access = access.without(AccessMask.APPEND_DATA);
     }
-    var creation =
-        new OpenIntent.Creation(request.context(AllocationSize.class).map(AllocationSize::size).orElse(0L),
-            request.context(ExtendedAttributes.class).map(ExtendedAttributes::attributes).orElse(List.of()),
-            request.context(org.sumbawa.wire.message.context.FileSecurity.class).map(s -> s.descriptor()));
     return new OpenIntent(admitted.session().subject(), request.name(), name.path(),
         name.type() == StreamType.INDEX, access, admitted.tree().maximalAccess(), request.shareAccess(),
-        request.disposition(), options(request, name), request.fileAttributes(), creation, cache);
+        request.disposition(), options(request, name), request.fileAttributes(), CreationContexts.of(request),
+        cache);
   }
 
   /** A name that says that it is data asks for no folder. */
@@ -183,8 +178,8 @@ public final class CreateHandler implements Handler<Create.Request> {
 
   private Open register(Admitted<Create.Request> admitted, Open.Target target) {
     FileId fileId = server.newFileId();
-    var open =
-        new Open(fileId, server.newGuid(), admitted.tree(), admitted.connection(), target, server.now());
+    var open = new Open(fileId, server.newGuid(), admitted.tree(), admitted.connection(), target,
+        server.now(), admitted.exchange().header().channelSequence());
     lifetimes.established(open);
     admitted.exchange().concerns(open);
     return open;

@@ -108,7 +108,7 @@ final class FileChange {
     }
   }
 
-  private static void link(LocalOpen open, FileLinkInformation link) throws Refusal {
+  private static void link(LocalOpen open, FileLinkInformation link) throws Refusal, BreakPending {
     Renaming.link(open, target(link.rootDirectory(), link.fileName()), link.replaceIfExists());
   }
 
