@@ -37,7 +37,8 @@ class ServeCommandTest {
         "sumbawa: --set: enableSMBQUIC is not supported yet", "sumbawa: --set: \"x\" is not KEY=VALUE",
         "sumbawa: --set: readOnly is a setting of a share: it belongs under [[share]] in a configuration file, see --config",
         "sumbawa: --set: jsonLine is no setting; the nearest known one is jsonLines",
-        "sumbawa: --set: keepFiles must be a number from 0 to 1000, not \"many\"", "sumbawa: --share: there is no folder " + folder.resolve("none"),
+        "sumbawa: --set: keepFiles must be a number from 0 to 1000, not \"many\"",
+        "sumbawa: --share: there is no folder " + folder.resolve("none"),
         "sumbawa: --share: \"x\" is not NAME=PATH[,readonly][,encrypt][,guest]");
   }
 

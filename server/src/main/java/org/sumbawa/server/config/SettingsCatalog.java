@@ -61,9 +61,9 @@ public final class SettingsCatalog {
       server("Caching", "enableOplocks", ValueTypes.FLAG, true,
           "Whether clients may cache a file by an oplock, so that one who wants it waits for them.",
           s -> s.caching().enableOplocks());
-  public static final Setting<ServerSettings, Boolean> ENABLE_LEASING = server("Caching", "enableLeasing",
-      ValueTypes.FLAG, true, "Whether clients from SMB 2.1 on may cache files by leases.",
-      s -> s.caching().enableLeasing());
+  public static final Setting<ServerSettings, Boolean> ENABLE_LEASING =
+      server("Caching", "enableLeasing", ValueTypes.FLAG, true,
+          "Whether clients from SMB 2.1 on may cache files by leases.", s -> s.caching().enableLeasing());
   public static final Setting<ServerSettings, Duration> OPLOCK_BREAK_WAIT = server("Caching",
       "oplockBreakWait", ValueTypes.duration(SECOND, "seconds", SECOND, HOUR), Duration.ofSeconds(35),
       "How long a client may take to give up what it caches before others go on without its answer.",
