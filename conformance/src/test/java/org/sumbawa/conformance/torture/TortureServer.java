@@ -17,6 +17,7 @@ final class TortureServer {
       smb2DialectMin = "SMB202"
       requireSecuritySignature = false
       failedLogonLimit = 1000000
+      nullSessionPipes = ["srvsvc"]
 
       [[share]]
       name = "disk"

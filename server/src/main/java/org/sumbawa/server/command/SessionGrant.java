@@ -2,6 +2,7 @@ package org.sumbawa.server.command;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.sumbawa.auth.Claim;
 import org.sumbawa.auth.Identity;
 import org.sumbawa.auth.Step;
 import org.sumbawa.crypto.Cipher;
@@ -89,6 +90,11 @@ final class SessionGrant {
     if (identity.kind() == Identity.Kind.ANONYMOUS
         && !server.settings().authentication().anonymousAllowed()) {
       SecurityEvents.anonymousDenied(server.events(), exchange.connection(), session);
+      if (session.authenticated().isPresent()) {
+        SecurityEvents.authenticationFailed(server.events(), exchange.connection(), session,
+            new Step.Refused(NtStatus.ACCESS_DENIED, "a renewal without a name", new byte[0], Claim.NONE),
+            server.settings().authentication().nameHardening());
+      }
       lifetimes.failed(session, exchange.connection());
       throw new Refusal(NtStatus.ACCESS_DENIED);
     }

@@ -45,13 +45,14 @@ final class QueryNetworkInterfaceInfoControl implements Control {
   /** One entry for each address, without a scope, which means nothing elsewhere. */
   private Stream<NetworkInterface> told(NetworkInterfaces.Interface found) {
     var capability = found.receiveSideScaling() ? Capability.RSS_CAPABLE : Capability.NONE;
-    return found.addresses().stream().filter(address -> !address.isLoopbackAddress())
-        .filter(this::isListenedAt).map(address -> new NetworkInterface(found.index(), capability,
-            found.bitsPerSecond(), new SockAddr(new InetSocketAddress(address, 0))));
+    return found.addresses().stream().filter(this::isListenedAt)
+        .map(address -> new NetworkInterface(found.index(), capability, found.bitsPerSecond(),
+            new SockAddr(new InetSocketAddress(address, 0))));
   }
 
+  /** Who listens at all addresses does not mean the host's own; who names that one does. */
   private boolean isListenedAt(InetAddress address) {
-    return server.endpoints().stream().map(InetSocketAddress::getAddress)
-        .anyMatch(endpoint -> endpoint.isAnyLocalAddress() || endpoint.equals(address));
+    return server.endpoints().stream().map(InetSocketAddress::getAddress).anyMatch(
+        endpoint -> endpoint.isAnyLocalAddress() ? !address.isLoopbackAddress() : endpoint.equals(address));
   }
 }
