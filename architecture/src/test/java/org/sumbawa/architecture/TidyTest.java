@@ -29,12 +29,19 @@ class TidyTest {
       Pattern.compile("(?i)\\b(artifac" + "tory|nex" + "us\\.|repo1\\.mav" + "en)"),
       Pattern.compile("(?i)https?://[^/\\s]*(pro" + "xy|mir" + "ror|registry)"));
 
+  private static final Pattern SKIPPING =
+      Pattern.compile("import (static )?org\\.(junit\\.jupiter\\.api\\.(condition|Disabled|Assumptions)|"
+          + "assertj\\.core\\.api\\.Assumptions)\\b.*");
+
   private static final Pattern CITATION =
       Pattern.compile("(MS-[A-Z0-9]+)((?:[ ,]+(?:and |to |or )?(?:\\d+(?:\\.\\d+)+))+)");
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)+");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(?:#[^)]*)?\\)");
 
   private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+  /** Of several lines: what stands in one is no example of Java. */
+  private static final Pattern COMMENT =
+      Pattern.compile("<pre>\\{@code\n(.*?)\n *\\* *\\}</pre>", Pattern.DOTALL);
 
   @Test
   void sources_always_areFinished() {
@@ -57,6 +64,16 @@ class TidyTest {
       }
     }
     assertThat(found).isEmpty();
+  }
+
+  @Test
+  void tests_always_run() {
+    var skipped = new ArrayList<String>();
+    for (var file : JAVA) {
+      SKIPPING.matcher(Sources.read(file)).results()
+          .forEach(hit -> skipped.add(Sources.name(file) + ": " + hit.group()));
+    }
+    assertThat(skipped).as("what is missing is installed, not skipped").isEmpty();
   }
 
   @Test
@@ -144,20 +161,43 @@ class TidyTest {
 
   @Test
   void code_inThePages_isCompiledSomewhere() {
-    var sources = JAVA.stream().map(Sources::read).map(TidyTest::withoutLayout).toList();
-    var loose = new ArrayList<String>();
-    int seen = 0;
-    for (var file : List.of(Sources.ROOT.resolve("README.md"), Sources.ROOT.resolve("CONTRIBUTING.md"))) {
-      for (var block : BLOCK.matcher(Sources.read(file)).results().toList()) {
-        seen++;
-        var code = withoutLayout(block.group(1));
-        if (sources.stream().noneMatch(source -> source.contains(code))) {
-          loose.add(Sources.name(file) + ": " + block.group(1));
-        }
+    var pages = List.of("README.md", "CONTRIBUTING.md", "events/README.md");
+    var blocks = new TreeMap<String, List<String>>();
+    pages.forEach(page -> blocks.put(page, blocks(BLOCK, Sources.read(Sources.ROOT.resolve(page)))));
+    assertThat(loose(blocks)).isEmpty();
+  }
+
+  @Test
+  void code_inComments_isCompiledSomewhere() {
+    var blocks = new TreeMap<String, List<String>>();
+    for (var file : JAVA) {
+      var found = blocks(COMMENT, Sources.read(file));
+      if (!found.isEmpty()) {
+        blocks.put(Sources.name(file),
+            found.stream().map(code -> code.replaceAll("(?m)^ *\\* ?", "")).toList());
       }
     }
-    assertThat(seen).isPositive();
-    assertThat(loose).isEmpty();
+    assertThat(loose(blocks)).isEmpty();
+  }
+
+  private static List<String> blocks(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(block -> block.group(1)).toList();
+  }
+
+  /** Those blocks, by file, that are in no source, whatever the layout. */
+  private static List<String> loose(Map<String, List<String>> blocks) {
+    assertThat(blocks).isNotEmpty();
+    var sources = JAVA.stream().map(Sources::read).map(TidyTest::withoutLayout).toList();
+    var loose = new ArrayList<String>();
+    blocks.forEach((file, codes) -> {
+      for (var code : codes) {
+        var dense = withoutLayout(code);
+        if (sources.stream().noneMatch(source -> source.contains(dense))) {
+          loose.add(file + ": " + code);
+        }
+      }
+    });
+    return loose;
   }
 
   private static String withoutLayout(String code) {

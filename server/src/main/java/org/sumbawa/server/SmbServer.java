@@ -23,10 +23,10 @@ import org.sumbawa.vfs.FileSystem;
  * <pre>{@code
  * try (var server = SmbServer.builder()
  *     .user("alice", "secret".toCharArray())
- *     .share("docs", MemoryFileSystem.create())
- *     .listen(new InetSocketAddress("127.0.0.1", 0))
+ *     .share("docs", new MemoryFileSystem(InstantSource.system()))
+ *     .listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
  *     .start()) {
- *   int port = server.port();
+ *   announce(server.port());
  * }
  * }</pre>
  */
