@@ -11,20 +11,25 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What is expected of the suite, as the files beside the tests have it.
  *
+ * @param counted how many pass, as the head of their list says: whoever takes one out has to say so twice
  * @param passing the tests that pass, which only become more
  * @param reasons why each of the others does not
  * @param samba how Samba's own server does at its best, in the suite's order
  */
-record Expectations(SortedSet<String> passing, Map<String, String> reasons,
+record Expectations(int counted, SortedSet<String> passing, Map<String, String> reasons,
     SequencedMap<String, Samba> samba) {
   private static final Path FOLDER = Path.of("src/test/resources");
   private static final Path PASSING = FOLDER.resolve("torture-passing.txt");
   private static final Path REASONS = FOLDER.resolve("torture-reasons.tsv");
   private static final Path SAMBA = FOLDER.resolve("torture-samba.tsv");
+  private static final String HEAD =
+      "# %d tests of Samba's torture suite pass. The list only grows: conformance/torture.sh --write adds to it.";
+  private static final Pattern COUNT = Pattern.compile("# (\\d+) tests .*");
   private static final List<String> FAMILIES = List.of("connect", "rw", "read", "dir", "create", "compound",
       "compound_find", "credits", "getinfo", "setinfo", "rename", "streams", "delete-on-close-perms", "tcon",
       "mkdir", "maxfid", "session", "ioctl", "sharemode", "acls");
@@ -49,14 +54,15 @@ record Expectations(SortedSet<String> passing, Map<String, String> reasons,
     }
     var passing = new TreeSet<String>();
     rows(PASSING).forEach(row -> passing.add(row.getFirst()));
-    return new Expectations(passing, reasons, samba);
+    return new Expectations(head(), passing, reasons, samba);
   }
 
   /** Adds tests to those that pass, and takes away the reasons why they did not. */
   static void addPassing(Set<String> more) throws IOException {
     var all = read().passing();
     all.addAll(more);
-    var lines = comments(PASSING);
+    var lines = new ArrayList<String>();
+    lines.add(HEAD.formatted(all.size()));
     lines.addAll(all);
     Files.write(PASSING, lines);
     var reasons = Files.readAllLines(REASONS);
@@ -79,8 +85,12 @@ record Expectations(SortedSet<String> passing, Map<String, String> reasons,
     return samba.values().stream().filter(each -> each.passes() && each.needs().isEmpty()).count();
   }
 
-  private static List<String> comments(Path file) throws IOException {
-    return new ArrayList<>(Files.readAllLines(file).stream().filter(line -> line.startsWith("#")).toList());
+  private static int head() throws IOException {
+    var head = COUNT.matcher(Files.readAllLines(PASSING).getFirst());
+    if (!head.matches()) {
+      throw new IOException(PASSING + " does not begin with how many tests pass: " + HEAD);
+    }
+    return Integer.parseInt(head.group(1));
   }
 
   private static List<List<String>> rows(Path file) throws IOException {
