@@ -15,7 +15,7 @@ final class EventsPage {
           # Events
 
           Made from the catalog in the module `events` and from the sources; a test holds this page to them. To write it anew:
-          `mvn -pl architecture test -Dtest=EventsPageTest -Dsumbawa.write=true`.
+          `mvn -o -q -pl architecture -am test -Dtest=EventsPageTest -Dsumbawa.write=true -Dsurefire.failIfNoSpecifiedTests=false`.
 
           Ids, fields and channels are those that Windows administrators know. `./sumbawa events --explain ID` tells everything about an
           event: its message, what to do about it, its fields with their types and values. "Raised by" names the classes that

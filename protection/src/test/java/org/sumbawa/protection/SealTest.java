@@ -150,17 +150,6 @@ final class SealTest {
   }
 
   @Test
-  void inflate_refusesWhatIsCompressed_andLetsTheRestThrough() throws Exception {
-    var plain = Messages.request(Command.ECHO, 1, 4);
-    assertThat(new Inflate().apply(plain, 0)).isSameAs(plain);
-    assertThatThrownBy(() -> new Inflate().apply(Messages.frame("fc534d42 00000000"), 5))
-        .isInstanceOfSatisfying(BrokenEnvelope.class, broken -> {
-          assertThat(broken.rule()).isEqualTo(EnvelopeRule.COMPRESSION_NOT_AGREED);
-          assertThat(broken.sessionId()).isEqualTo(5);
-        });
-  }
-
-  @Test
   void frameKind_isToldByFourBytes() {
     assertThat(FrameKind.of(Messages.frame("fe534d42"))).isEqualTo(FrameKind.PLAIN);
     assertThat(FrameKind.of(Messages.frame("fd534d42"))).isEqualTo(FrameKind.SEALED);
