@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -102,6 +103,24 @@ class ServeTest {
       typing("changed", "user", "passwd", "--config", config.toString(), "alice");
       assertThat(client(server).run("docs", "ls").text()).contains("NT_STATUS_LOGON_FAILURE");
       assertThat(client(server).as("alice", "changed").run("docs", "ls").status()).isZero();
+    }
+  }
+
+  @Test
+  void serve_accountsThatOthersMayRead_letsNobodyInAndSaysOnceWhy() throws Exception {
+    var accounts = folder.resolve("accounts");
+    typing("secret", "user", "add", "--accounts", accounts.toString(), "alice");
+    try (var server = serve("--set", "accounts=" + accounts, "--share", "docs=" + docs)) {
+      assertThat(client(server).run("docs", "ls").status()).isZero();
+      Files.setPosixFilePermissions(accounts, PosixFilePermissions.fromString("rw-r--r--"));
+      assertThat(client(server).run("docs", "ls").succeeded()).isFalse();
+      assertThat(client(server).run("docs", "ls").succeeded()).isFalse();
+      Files.setPosixFilePermissions(accounts, PosixFilePermissions.fromString("rw-------"));
+      assertThat(client(server).run("docs", "ls").status()).isZero();
+      assertThat(server.stop()).isZero();
+      assertThat(server.err().lines().filter(line -> line.contains("accounts"))).satisfiesExactly(
+          began -> assertThat(began).contains("cannot be read", "mode rw-r--r--", "chmod 600"),
+          ended -> assertThat(ended).isEqualTo("sumbawa: the accounts can be read again"));
     }
   }
 
