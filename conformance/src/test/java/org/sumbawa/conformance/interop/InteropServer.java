@@ -13,8 +13,11 @@ import org.sumbawa.conformance.peer.WorldServer;
 
 /** A server that speaks every dialect, on a folder of the disk, and what its clients need. */
 final class InteropServer {
-  private static final String USER = "alice";
-  private static final String PASSWORD = "secret of Alice";
+  /** Who may do everything. */
+  static final String USER = "alice";
+
+  /** The password of {@link #USER}. */
+  static final String PASSWORD = "secret of Alice";
 
   private final Path share;
   private final Program program;

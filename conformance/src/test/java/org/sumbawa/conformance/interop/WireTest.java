@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WireTest {
   private static final String MARKER = "Sumbawa lies between Lombok and Flores. ";
   private static final String NAME = "letter about the weather.txt";
-  private static final String UNSIGNED = "00000000000000000000000000000000";
 
   @TempDir
   static Path home;
@@ -47,38 +46,6 @@ class WireTest {
     if (terms.dialect() == Spoken.V3_1_1 && algorithm.encrypts()) {
       assertThat(Integer.decode(negotiated.cipher())).isEqualTo(algorithm.id());
     }
-    if (algorithm.encrypts()) {
-      assertEncrypted(said, algorithm);
-    } else {
-      assertInTheClear(said, algorithm.signs());
-    }
-  }
-
-  private static void assertInTheClear(Conversation said, boolean signed) {
-    assertThat(said.envelopes()).isEmpty();
-    assertThat(said.contains(MARKER)).isTrue();
-    assertThat(said.contains(NAME)).isTrue();
-    for (int command : new int[]{5, 6, 8, 9, 14}) {
-      assertThat(said.work()).anyMatch(message -> message.command() == command && message.isResponse())
-          .anyMatch(message -> message.command() == command && !message.isResponse());
-    }
-    assertThat(said.work()).allMatch(message -> message.isSigned() == signed)
-        .allMatch(message -> message.signature().equals(UNSIGNED) != signed);
-  }
-
-  private static void assertEncrypted(Conversation said, Algorithm algorithm) {
-    assertThat(said.work()).isEmpty();
-    assertThat(said.contains(MARKER)).isFalse();
-    assertThat(said.contains(NAME)).isFalse();
-    var envelopes = said.envelopes();
-    assertThat(envelopes).anyMatch(Conversation.Envelope::fromServer)
-        .anyMatch(envelope -> !envelope.fromServer())
-        .allMatch(envelope -> Integer.decode(envelope.flags()) == 1);
-    assertThat(envelopes).extracting(Conversation.Envelope::sessionId)
-        .containsOnly(envelopes.getFirst().sessionId());
-    var nonces = envelopes.stream().filter(Conversation.Envelope::fromServer)
-        .map(Conversation.Envelope::nonce).toList();
-    assertThat(nonces).doesNotHaveDuplicates()
-        .allMatch(nonce -> nonce.endsWith(algorithm.isCcm() ? "0000000000" : "00000000"));
+    said.assertProtected(algorithm, MARKER, NAME);
   }
 }
