@@ -171,6 +171,7 @@ final class OpenStream {
     var made = store.create(file);
     try {
       Data.write(made.file(), ByteBuffer.wrap(data), 0);
+      store.keep(made);
       replace(file, pointer(name), made.name().toByteArray(), Arrays.copyOf(data, data.length + 1));
       side = made;
     } catch (VfsException e) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sumbawa.vfs.NameFolding;
 import org.sumbawa.vfs.VfsException;
 import org.sumbawa.vfs.VfsException.Reason;
+import org.sumbawa.vfs.kernel.Data;
 import org.sumbawa.vfs.kernel.Descriptor;
 import org.sumbawa.vfs.kernel.Errno;
 import org.sumbawa.vfs.kernel.Metadata;
@@ -92,6 +93,7 @@ final class SideStore implements Closeable {
     if (there.isEmpty()) {
       try {
         Names.makeDirectory(root, NAME, PRIVATE_FOLDER);
+        Data.flush(root);
       } catch (VfsException e) {
         if (e.reason() != Reason.EXISTS) {
           throw e;
@@ -124,6 +126,12 @@ final class SideStore implements Closeable {
         return new Side(Bytes.of(name), file);
       }
     }
+  }
+
+  /** What was written to a new one, and its name, is on the disk: only then may something else be given up for it. */
+  void keep(Side made) throws VfsException {
+    Data.flush(made.file());
+    Data.flush(folderOrNew());
   }
 
   /** Opens one; empty when it is not there. */

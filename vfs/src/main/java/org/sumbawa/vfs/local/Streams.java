@@ -164,6 +164,7 @@ final class Streams {
     }
     try (var original = side.file()) {
       copyAll(original, copy.file());
+      store.keep(copy);
       Xattrs.of(file).set(stream.attribute, copy.name().toByteArray());
       return copy;
     } catch (VfsException e) {
