@@ -1,5 +1,6 @@
 package org.sumbawa.auth;
 
+import java.time.Instant;
 import org.sumbawa.wire.dtyp.NtStatus;
 
 /** What follows a client's token. */
@@ -17,9 +18,11 @@ public sealed interface Step {
    *
    * @param identity who it is, with all groups
    * @param sessionKey what both ends know now; all zero for guests and for those without a name
+   * @param expires when the client has to prove it anew; {@link Instant#MAX} for never
    * @param claim what the client said about itself
    */
-  record Accepted(byte[] token, Identity identity, byte[] sessionKey, Claim claim) implements Step {
+  record Accepted(byte[] token, Identity identity, byte[] sessionKey, Instant expires,
+      Claim claim) implements Step {
 
     /** What the client calls its machine; empty if it does not say. */
     public String workstation() {

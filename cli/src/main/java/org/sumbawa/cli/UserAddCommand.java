@@ -1,5 +1,6 @@
 package org.sumbawa.cli;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Spec;
 /** {@code user add}: adds an account. */
 @Command(name = "add", mixinStandardHelpOptions = true, header = "Adds an account.", description = {"",
     "Asks for the password, or reads it as the first line of standard input."}, footerHeading = "%nExamples:%n", footer = {
-        "  sumbawa user add alice", "  echo secret | sumbawa user add --full-name 'Bob B.' bob"})
+        "  sumbawa user add alice",
+        "  echo secret | sumbawa user add --full-name 'Bob B.' --until 2027-01-31 bob"})
 final class UserAddCommand implements Callable<Integer> {
   @Parameters(paramLabel = "NAME", description = "What it is called.")
   private String name = "";
@@ -31,6 +33,9 @@ final class UserAddCommand implements Callable<Integer> {
   private List<String> groups = List.of();
 
   @Mixin
+  private UntilOption until = new UntilOption();
+
+  @Mixin
   private AccountsOption accounts = new AccountsOption();
 
   @Spec
@@ -39,12 +44,13 @@ final class UserAddCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Failure {
     var sids = sids();
+    var end = until.end(ZoneId.systemDefault());
     check();
     var password = PasswordPrompt.ask(name);
     try {
       var hash = NtHash.of(password);
       accounts.runMaking(file -> {
-        var account = file.add(new NewAccount(name, hash, sids, fullName));
+        var account = file.add(new NewAccount(name, hash, end, sids, fullName));
         spec.commandLine().getOut().println("added " + account.name() + " (" + account.sid() + ")");
       });
     } finally {

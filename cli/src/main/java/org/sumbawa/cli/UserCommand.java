@@ -7,7 +7,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code user}: keeps the file of local accounts. */
 @Command(name = "user", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "VERB", subcommands = {
-    UserAddCommand.class, UserPasswordCommand.class, UserRemoveCommand.class, UserListCommand.class,
+    UserAddCommand.class, UserPasswordCommand.class, UserEnableCommand.class, UserDisableCommand.class,
+    UserRemoveCommand.class, UserListCommand.class,
     CommandLine.HelpCommand.class}, header = "Adds, changes, removes and lists local accounts.", description = {
         "",
         "A server that runs sees each change at once. The file holds NT hashes, never passwords, and only its"

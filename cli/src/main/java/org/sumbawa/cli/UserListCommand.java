@@ -1,5 +1,6 @@
 package org.sumbawa.cli;
 
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.sumbawa.auth.account.Account;
 import org.sumbawa.auth.account.LocalGroup;
@@ -10,7 +11,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code user list}: lists the accounts. */
 @Command(name = "list", mixinStandardHelpOptions = true, header = "Lists the accounts.", description = {"",
-    "A line each: name, SID, groups, full name, separated by tabs."}, footerHeading = "%nExample:%n", footer = "  sumbawa user list --accounts accounts")
+    "A line each: name, SID, state, groups, full name, separated by tabs. The state is enabled, disabled, until and when"
+        + " that ends, or ended."}, footerHeading = "%nExample:%n", footer = "  sumbawa user list --accounts accounts")
 final class UserListCommand implements Callable<Integer> {
   @Mixin
   private AccountsOption accounts = new AccountsOption();
@@ -28,7 +30,17 @@ final class UserListCommand implements Callable<Integer> {
 
   private static String line(Account account) {
     var groups = account.groups().stream().map(LocalGroup::format).toList();
-    return String.join("\t", account.name(), account.sid().toString(), String.join(",", groups),
-        account.fullName());
+    return String.join("\t", account.name(), account.sid().toString(), state(account),
+        String.join(",", groups), account.fullName());
+  }
+
+  private static String state(Account account) {
+    if (account.disabled()) {
+      return "disabled";
+    }
+    if (account.until().equals(Instant.MAX)) {
+      return "enabled";
+    }
+    return account.until().isAfter(Instant.now()) ? "until " + account.until() : "ended";
   }
 }

@@ -22,9 +22,31 @@ class UserCommandTest {
     assertThat(added.status()).isZero();
     assertThat(added.out()).startsWith("added alice (S-1-5-21-");
     assertThat(run("list").out()).startsWith("alice\tS-1-5-21-")
-        .endsWith("-1000\tAdministrators\tAlice A.\n");
+        .endsWith("-1000\tenabled\tAdministrators\tAlice A.\n");
     assertThat(Files.getPosixFilePermissions(file())).isEqualTo(PosixFilePermissions.fromString("rw-------"));
     assertThat(Files.readString(file())).doesNotContain("secret");
+  }
+
+  @Test
+  void disableAndEnable_knownAccount_showInTheList() {
+    typing("secret\n", "add", "--until", "2020-01-31", "alice");
+    assertThat(run("list").out()).contains("\tended\t");
+    assertThat(run("enable", "--until", "2999-01-31T12:00Z", "ALICE").status()).isZero();
+    assertThat(run("list").out()).contains("\tuntil 2999-01-31T12:00:00Z\t");
+    assertThat(run("disable", "alice").status()).isZero();
+    assertThat(run("list").out()).contains("\tdisabled\t");
+    assertThat(run("enable", "alice").status()).isZero();
+    assertThat(run("list").out()).contains("\tenabled\t");
+  }
+
+  @Test
+  void enable_timeThatIsNone_isRefusedWithAnExample() {
+    typing("secret\n", "add", "alice");
+    for (var nonsense : List.of("tomorrow", "2027-02-30", "2027-01-31T", "31.1.2027")) {
+      var run = run("enable", "--until", nonsense, "alice");
+      assertThat(run.status()).isEqualTo(2);
+      assertThat(run.err()).contains("'" + nonsense + "' is no day such as 2027-01-31");
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.sumbawa.server;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,6 @@ import org.sumbawa.server.report.Lifetimes;
 import org.sumbawa.server.share.Share;
 import org.sumbawa.server.share.ShareDescriptors;
 import org.sumbawa.server.state.ServerState;
-import org.sumbawa.server.store.CacheTimers;
-import org.sumbawa.server.store.FileTable;
 import org.sumbawa.server.trace.Trace;
 import org.sumbawa.transport.BufferPool;
 import org.sumbawa.transport.LinkSettings;
@@ -58,7 +57,7 @@ public final class SmbServerBuilder {
   private record Offer(ShareSettings settings, FileSystem fileSystem, String path) {}
 
   @SuppressWarnings("ArrayRecordComponent") // characters, to be wiped
-  private record Password(String name, char[] password) {}
+  private record Password(String name, char[] password, Instant until) {}
 
   private record Subscription(Subscriber subscriber, EventFilter filter) {}
 
@@ -76,7 +75,7 @@ public final class SmbServerBuilder {
   }
 
   /**
-   * Serves a file system as a share. The server closes it when it stops.
+   * Serves a file system as a share. The server closes it when it stops; one that does not start leaves it open.
    *
    * @param path what administrators call the place that it serves
    */
@@ -93,7 +92,17 @@ public final class SmbServerBuilder {
 
   /** Lets a user in for as long as this server runs. The password is not kept. */
   public SmbServerBuilder user(String name, char[] password) {
-    users.add(new Password(name, password));
+    return user(name, password, Instant.MAX);
+  }
+
+  /**
+   * Lets a user in for a time: then it may not log on again, and what its sessions ask for is refused with
+   * STATUS_NETWORK_SESSION_EXPIRED.
+   *
+   * @param until when that ends; {@link Instant#MAX} for never
+   */
+  public SmbServerBuilder user(String name, char[] password, Instant until) {
+    users.add(new Password(name, password, until));
     return this;
   }
 
@@ -148,8 +157,7 @@ public final class SmbServerBuilder {
     var raised =
         events == null ? new Events(EventCatalog.TYPES, world.clock(), SmbServerBuilder::failed) : events;
     subscriptions.forEach(s -> raised.subscribe(s.subscriber(), s.filter()));
-    var state = new ServerState(named(), world, raised,
-        new FileTable(new CacheTimers(world.timers(), settings.caching().oplockBreakWait())));
+    var state = new ServerState(named(), world, raised);
     var everybody = everybody(state.settings());
     var descriptors = new ShareDescriptors(everybody);
     var lifetimes = new Lifetimes(state);
@@ -201,7 +209,7 @@ public final class SmbServerBuilder {
         source == null ? MachineSid.derived(UpperCase.of(how.identity().serverName())) : source.machineSid();
     var temporary = new MemoryAccounts(machine);
     for (var user : users) {
-      temporary.add(user.name(), user.password(), List.of());
+      temporary.add(user.name(), user.password(), user.until(), List.of());
     }
     return source == null ? temporary : temporary.and(source);
   }

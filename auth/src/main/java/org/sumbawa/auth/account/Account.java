@@ -1,5 +1,6 @@
 package org.sumbawa.auth.account;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.sumbawa.auth.Identity;
@@ -12,10 +13,11 @@ import org.sumbawa.wire.dtyp.Sid;
  * @param sid its identifier, which outlives its name: the machine's with a number of its own
  * @param ntHash what its password is known by
  * @param disabled whether it may not log on at present
+ * @param until when it may no longer log on, and sessions that it has end; {@link Instant#MAX} for never
  * @param groups the groups it was put into; those that all accounts are in do not count
  * @param fullName whom it stands for; may be empty
  */
-public record Account(String name, Sid sid, NtHash ntHash, boolean disabled, List<Sid> groups,
+public record Account(String name, Sid sid, NtHash ntHash, boolean disabled, Instant until, List<Sid> groups,
     String fullName) {
   /** The longest name; Windows itself stops at twenty. */
   public static final int LONGEST_NAME = 64;
@@ -30,6 +32,26 @@ public record Account(String name, Sid sid, NtHash ntHash, boolean disabled, Lis
   /** Keeps a copy of the list. */
   public Account {
     groups = List.copyOf(groups);
+  }
+
+  /** The same with another password. */
+  Account with(NtHash newHash) {
+    return new Account(name, sid, newHash, disabled, until, groups, fullName);
+  }
+
+  /** The same in other groups. */
+  Account in(List<Sid> newGroups) {
+    return new Account(name, sid, ntHash, disabled, until, newGroups, fullName);
+  }
+
+  /** The same, let in until then. */
+  Account enabled(Instant newUntil) {
+    return new Account(name, sid, ntHash, false, newUntil, groups, fullName);
+  }
+
+  /** The same, shut out. */
+  Account shutOut() {
+    return new Account(name, sid, ntHash, true, until, groups, fullName);
   }
 
   /** Refuses a name that an account cannot have, saying why. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -107,19 +108,26 @@ public final class AccountFile implements Accounts {
   /** Gives an account another password. */
   public void setPassword(String name, char[] password) throws IOException {
     var hash = NtHash.of(password);
-    set(name, old -> new Account(old.name(), old.sid(), hash, old.disabled(), old.groups(), old.fullName()));
+    set(name, old -> old.with(hash));
   }
 
-  /** Shuts an account out, or lets it in again. */
-  public void setDisabled(String name, boolean disabled) throws IOException {
-    set(name,
-        old -> new Account(old.name(), old.sid(), old.ntHash(), disabled, old.groups(), old.fullName()));
+  /** Shuts an account out. */
+  public void disable(String name) throws IOException {
+    set(name, Account::shutOut);
+  }
+
+  /**
+   * Lets an account in, again or longer.
+   *
+   * @param until when that ends; {@link Instant#MAX} for never
+   */
+  public void enable(String name, Instant until) throws IOException {
+    set(name, old -> old.enabled(until));
   }
 
   /** Puts an account into these groups, and out of all others that it was put into. */
   public void setGroups(String name, List<Sid> groups) throws IOException {
-    set(name,
-        old -> new Account(old.name(), old.sid(), old.ntHash(), old.disabled(), groups, old.fullName()));
+    set(name, old -> old.in(groups));
   }
 
   private void set(String name, UnaryOperator<Account> change) throws IOException {

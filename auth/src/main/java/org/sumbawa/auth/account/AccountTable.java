@@ -38,8 +38,8 @@ record AccountTable(Sid machineSid, int nextRid, List<Account> accounts) {
       throw new AccountException("all numbers for accounts have been given out");
     }
     var all = new ArrayList<>(accounts);
-    all.add(new Account(added.name(), machineSid.child(nextRid), added.ntHash(), false, added.groups(),
-        added.fullName()));
+    all.add(new Account(added.name(), machineSid.child(nextRid), added.ntHash(), false, added.until(),
+        added.groups(), added.fullName()));
     return new AccountTable(machineSid, nextRid + 1, all);
   }
 

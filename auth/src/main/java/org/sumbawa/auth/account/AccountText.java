@@ -1,5 +1,7 @@
 package org.sumbawa.auth.account;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +11,8 @@ import org.sumbawa.wire.dtyp.Sid;
 
 /**
  * A table of accounts as text: one thing a line, its parts parted by tabs; lines that begin with # are for
- * people. An account is its name, number, NT hash, {@code enabled} or {@code disabled}, groups and full name.
+ * people. An account is its name, number, NT hash, {@code enabled} or {@code disabled}, both
+ * perhaps with {@code until} and a time, groups and full name.
  */
 final class AccountText {
   private static final String VERSION = "1";
@@ -17,12 +20,13 @@ final class AccountText {
   private static final String MACHINE = "machine-sid";
   private static final String NEXT = "next-rid";
   private static final String ACCOUNT = "account";
+  private static final String UNTIL = " until ";
   private static final int ACCOUNT_PARTS = 7;
 
   private static final String COMMENT = """
       # The accounts of this server: name, number, NT hash, state, groups, full name.
       # Whoever can read the hashes can log on with them: the file is its owner's alone.
-      # It is changed by: sumbawa user add|passwd|remove
+      # It is changed by: sumbawa user add|passwd|enable|disable|remove
       """;
 
   private final List<Account> accounts = new ArrayList<>();
@@ -39,8 +43,7 @@ final class AccountText {
     for (var account : table.accounts()) {
       var groups = account.groups().stream().map(LocalGroup::format).collect(Collectors.joining(","));
       text.append(String.join("\t", ACCOUNT, account.name(), Integer.toString(account.sid().rid()),
-          account.ntHash().digits(), account.disabled() ? "disabled" : "enabled", groups,
-          account.fullName()));
+          account.ntHash().digits(), state(account), groups, account.fullName()));
       text.append('\n');
     }
     return text.toString();
@@ -107,13 +110,28 @@ final class AccountText {
       throw new AccountException("an account has " + ACCOUNT_PARTS + " parts, not " + parts.length);
     }
     Account.checkName(parts[1]);
-    boolean disabled = switch (parts[4].toLowerCase(Locale.ROOT)) {
+    var state = parts[4].split(UNTIL, 2);
+    boolean disabled = switch (state[0].toLowerCase(Locale.ROOT)) {
       case "enabled" -> false;
       case "disabled" -> true;
-      default -> throw new AccountException("neither 'enabled' nor 'disabled': '" + parts[4] + "'");
+      default -> throw new AccountException("neither 'enabled' nor 'disabled': '" + state[0] + "'");
     };
-    return new Account(parts[1], machine.child(rid(parts[2])), NtHash.parse(parts[3]), disabled,
+    var until = state.length == 1 ? Instant.MAX : until(state[1]);
+    return new Account(parts[1], machine.child(rid(parts[2])), NtHash.parse(parts[3]), disabled, until,
         groups(parts[5]), parts[6]);
+  }
+
+  private static String state(Account account) {
+    var state = account.disabled() ? "disabled" : "enabled";
+    return account.until().equals(Instant.MAX) ? state : state + UNTIL + account.until();
+  }
+
+  private static Instant until(String text) throws AccountException {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new AccountException("no time such as 2027-01-31T00:00:00Z: '" + text + "'");
+    }
   }
 
   private static List<Sid> groups(String text) throws AccountException {

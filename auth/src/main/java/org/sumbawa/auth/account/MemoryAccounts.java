@@ -1,6 +1,7 @@
 package org.sumbawa.auth.account;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,19 @@ public final class MemoryAccounts implements Accounts {
   }
 
   /** Adds an account. */
-  public synchronized Account add(String name, char[] password, List<Sid> groups) throws AccountException {
+  public Account add(String name, char[] password, List<Sid> groups) throws AccountException {
+    return add(name, password, Instant.MAX, groups);
+  }
+
+  /**
+   * Adds an account that ends.
+   *
+   * @param until when it may no longer log on; {@link Instant#MAX} for never
+   */
+  public synchronized Account add(String name, char[] password, Instant until, List<Sid> groups)
+      throws AccountException {
     Account.checkName(name);
-    var account = new Account(name, freeSid(name), NtHash.of(password), false, groups, "");
+    var account = new Account(name, freeSid(name), NtHash.of(password), false, until, groups, "");
     if (accounts.putIfAbsent(UpperCase.of(name), account) != null) {
       throw new AccountException("there is an account '" + name + "' already");
     }

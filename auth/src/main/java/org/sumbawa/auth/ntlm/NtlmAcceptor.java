@@ -2,6 +2,7 @@ package org.sumbawa.auth.ntlm;
 
 import java.io.IOException;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Optional;
 import org.sumbawa.auth.Claim;
 import org.sumbawa.auth.Identity;
@@ -107,9 +108,12 @@ public final class NtlmAcceptor implements Mechanism.Exchange {
     if (account.get().disabled()) {
       throw new Refusal(NtStatus.ACCOUNT_DISABLED, "the account is disabled");
     }
+    if (!mechanism.clock().instant().isBefore(account.get().until())) {
+      throw new Refusal(NtStatus.ACCOUNT_EXPIRED, "the account ended at " + account.get().until());
+    }
     integrity = SessionKey.integrity(flags, sessionKey, true);
     var identity = account.get().identity(mechanism.settings().names().netBios()).in(Sid.NTLM_AUTHENTICATION);
-    return new Step.Accepted(NO_TOKEN, identity, sessionKey, claim);
+    return new Step.Accepted(NO_TOKEN, identity, sessionKey, account.get().until(), claim);
   }
 
   private Optional<Account> account(String name) throws Refusal {
@@ -125,7 +129,7 @@ public final class NtlmAcceptor implements Mechanism.Exchange {
       throw Refusal.logonFailure("there is no such account");
     }
     var guest = Account.guest(mechanism.accounts().machineSid(), mechanism.settings().names().netBios());
-    return new Step.Accepted(NO_TOKEN, guest, SessionKey.none(), claim);
+    return new Step.Accepted(NO_TOKEN, guest, SessionKey.none(), Instant.MAX, claim);
   }
 
   /** Without a name and without an answer. MS-NLMP 3.2.5.1.2. */
@@ -141,7 +145,7 @@ public final class NtlmAcceptor implements Mechanism.Exchange {
     }
     var flags = message.flags().and(challenged.challenge.flags());
     integrity = SessionKey.integrity(flags, SessionKey.exported(flags, message, SessionKey.none()), true);
-    return new Step.Accepted(NO_TOKEN, Identity.ANONYMOUS, SessionKey.none(), claim);
+    return new Step.Accepted(NO_TOKEN, Identity.ANONYMOUS, SessionKey.none(), Instant.MAX, claim);
   }
 
   /**

@@ -172,7 +172,8 @@ public final class SpnegoAcceptor implements Acceptor {
   }
 
   private static Step complete(Step.Accepted accepted, byte[] token) {
-    return new Step.Accepted(token, accepted.identity(), accepted.sessionKey(), accepted.claim());
+    return new Step.Accepted(token, accepted.identity(), accepted.sessionKey(), accepted.expires(),
+        accepted.claim());
   }
 
   private static NegTokenResp response(Bytes token) throws Malformed {

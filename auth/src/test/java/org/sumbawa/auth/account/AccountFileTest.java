@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -24,6 +25,7 @@ import org.sumbawa.wire.dtyp.Sid;
 
 class AccountFileTest {
   private static final String HASH_OF_PASSWORD = "a4f49c406510bdcab6824ee7c30fd852";
+  private static final Instant NEW_YEAR = Instant.parse("2027-01-01T00:00:00Z");
   private static final String HEAD = "sumbawa-accounts\t1\nmachine-sid\tS-1-5-21-1-2-3\n";
 
   private final Random random = new Random(1);
@@ -43,7 +45,7 @@ class AccountFileTest {
   }
 
   private static NewAccount account(String name) {
-    return new NewAccount(name, NtHash.of("Password".toCharArray()), List.of(), "");
+    return new NewAccount(name, NtHash.of("Password".toCharArray()), Instant.MAX, List.of(), "");
   }
 
   private void write(String text) throws IOException {
@@ -67,7 +69,7 @@ class AccountFileTest {
   void account_thatIsAdded_isThereForWhoeverOpensTheFile() throws IOException {
     var accounts = open();
 
-    var added = accounts.add(new NewAccount("Alice", NtHash.of("Password".toCharArray()),
+    var added = accounts.add(new NewAccount("Alice", NtHash.of("Password".toCharArray()), Instant.MAX,
         List.of(Sid.BUILTIN_ADMINISTRATORS, Sid.parse("S-1-5-21-9-9-9-1001")), "Alice Example"));
 
     assertThat(added.sid()).isEqualTo(accounts.machineSid().child(1000));
@@ -96,16 +98,20 @@ class AccountFileTest {
   @Test
   void account_thatIsChanged_keepsAllElse() throws IOException {
     var accounts = open();
-    var alice = accounts.add(new NewAccount("alice", NtHash.of("old".toCharArray()), List.of(), "Alice"));
+    var alice = accounts
+        .add(new NewAccount("alice", NtHash.of("old".toCharArray()), Instant.MAX, List.of(), "Alice"));
 
     accounts.setPassword("ALICE", "Password".toCharArray());
-    accounts.setDisabled("alice", true);
+    accounts.enable("alice", NEW_YEAR);
+    accounts.disable("alice");
     accounts.setGroups("alice", List.of(Sid.BACKUP_OPERATORS));
 
     assertThat(open().find("alice")).contains(new Account("alice", alice.sid(),
-        NtHash.of("Password".toCharArray()), true, List.of(Sid.BACKUP_OPERATORS), "Alice"));
-    accounts.setDisabled("alice", false);
+        NtHash.of("Password".toCharArray()), true, NEW_YEAR, List.of(Sid.BACKUP_OPERATORS), "Alice"));
+    assertThat(Files.readString(path)).contains("\tdisabled until 2027-01-01T00:00:00Z\t");
+    accounts.enable("alice", Instant.MAX);
     assertThat(open().find("alice").orElseThrow().disabled()).isFalse();
+    assertThat(open().find("alice").orElseThrow().until()).isEqualTo(Instant.MAX);
   }
 
   @Test
@@ -127,8 +133,8 @@ class AccountFileTest {
     var accounts = open();
 
     assertThatThrownBy(() -> accounts.add(account(name))).isInstanceOf(AccountException.class);
-    assertThatThrownBy(
-        () -> accounts.add(new NewAccount("alice", NtHash.of(new char[0]), List.of(), "with\ta tab")))
+    assertThatThrownBy(() -> accounts
+        .add(new NewAccount("alice", NtHash.of(new char[0]), Instant.MAX, List.of(), "with\ta tab")))
         .isInstanceOf(AccountException.class);
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -27,7 +28,7 @@ class WatchedAccountsTest {
   void file_thatIsOpenedToOthersUnderAServer_isToldOnceAndOnceMoreWhenItIsClosed() throws IOException {
     var path = folder.toRealPath().resolve("accounts");
     var file = AccountFile.open(path, new Random()::nextBytes);
-    file.add(new NewAccount("alice", NtHash.of("secret".toCharArray()), List.of(), ""));
+    file.add(new NewAccount("alice", NtHash.of("secret".toCharArray()), Instant.MAX, List.of(), ""));
     var accounts = new WatchedAccounts(file, told::add);
     for (int round = 0; round < 2; round++) {
       told.clear();

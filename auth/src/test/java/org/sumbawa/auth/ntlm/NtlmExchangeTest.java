@@ -7,6 +7,7 @@ import static org.sumbawa.auth.ntlm.World.refused;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -93,12 +94,28 @@ class NtlmExchangeTest {
   @Test
   void user_whoseAccountIsDisabled_learnsItOnlyByTheRightPassword() {
     var disabled = new Changed(account -> new Account(account.name(), account.sid(), account.ntHash(), true,
-        account.groups(), account.fullName()));
+        Instant.MAX, account.groups(), account.fullName()));
     var server = world.server(NtlmServerSettings.safe(World.NAMES), disabled);
 
     refused(World.exchange(server, world.client("alice", "", "secret")), NtStatus.ACCOUNT_DISABLED,
         "disabled");
     refused(World.exchange(server, world.client("alice", "", "wrong")), NtStatus.LOGON_FAILURE, "wrong");
+  }
+
+  @Test
+  void user_whoseTimeIsOver_learnsItOnlyByTheRightPassword() {
+    var ended = world.server(NtlmServerSettings.safe(World.NAMES), until(World.NOW));
+    var current = world.server(NtlmServerSettings.safe(World.NAMES), until(World.NOW.plusNanos(1)));
+
+    refused(World.exchange(ended, world.client("alice", "", "secret")), NtStatus.ACCOUNT_EXPIRED, "ended at");
+    refused(World.exchange(ended, world.client("alice", "", "wrong")), NtStatus.LOGON_FAILURE, "wrong");
+    var accepted = (Step.Accepted) World.exchange(current, world.client("alice", "", "secret"));
+    assertThat(accepted.expires()).isEqualTo(World.NOW.plusNanos(1));
+  }
+
+  private Accounts until(Instant end) {
+    return new Changed(account -> new Account(account.name(), account.sid(), account.ntHash(), false, end,
+        account.groups(), account.fullName()));
   }
 
   @Test

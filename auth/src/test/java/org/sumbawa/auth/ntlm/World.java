@@ -19,11 +19,12 @@ import org.sumbawa.wire.token.NtlmMessage;
 
 /** A server that knows alice, a client, and a time that both agree on. */
 final class World {
+  static final Instant NOW = Instant.parse("2026-05-04T03:02:01Z");
   static final ServerNames NAMES = ServerNames.of("files.example.org");
 
   final MemoryAccounts accounts = new MemoryAccounts(MachineSid.derived("files"));
   private final Random random = new Random(7);
-  private Instant serverTime = Instant.parse("2026-05-04T03:02:01Z");
+  private Instant serverTime = NOW;
   private final Instant clientTime = serverTime;
 
   World() {

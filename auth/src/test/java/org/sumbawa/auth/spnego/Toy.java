@@ -1,6 +1,7 @@
 package org.sumbawa.auth.spnego;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -101,7 +102,7 @@ record Toy(List<ObjectIdentifier> names, Shape shape) implements Mechanism {
       return shape.refuses
           ? new Step.Refused(NtStatus.LOGON_FAILURE, "no", new byte[0], new Claim("somebody", "", "", ""))
           : new Step.Accepted(shape.serverEnds ? token(2 * got - 1) : new byte[0], shape.whom, key(),
-              Claim.NONE);
+              Instant.MAX, Claim.NONE);
     }
 
     @Override

@@ -19,6 +19,7 @@ final class SessionGate {
 
   Session check(CommandRow row, Exchange exchange, Optional<Session> found) throws Refusal {
     var session = found.orElseThrow(() -> new Refusal(NtStatus.USER_SESSION_DELETED));
+    session.expireIfDue(server.now());
     switch (session.state()) {
       case VALID, REAUTHENTICATING -> {
       }

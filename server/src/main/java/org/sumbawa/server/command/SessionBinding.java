@@ -91,6 +91,7 @@ final class SessionBinding {
   }
 
   private void checkState(Exchange exchange, Session session) throws Refusal {
+    session.expireIfDue(server.now());
     switch (session.state()) {
       case VALID, REAUTHENTICATING -> {
       }

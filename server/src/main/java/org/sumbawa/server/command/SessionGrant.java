@@ -1,6 +1,5 @@
 package org.sumbawa.server.command;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.sumbawa.auth.Claim;
 import org.sumbawa.auth.Identity;
@@ -56,7 +55,7 @@ final class SessionGrant {
     var keys = known
         ? Optional.of(keys(connection.terms(), going, accepted.sessionKey()))
         : Optional.<SessionKeys>empty();
-    session.authenticated(outcome(session, connection.terms(), request, identity, keys));
+    session.authenticated(outcome(session, connection.terms(), request, accepted, keys));
     var signer = keys.map(k -> Signer.of(connection.terms().signing(), k.signing()));
     signer.ifPresent(session::primarySigner);
     session.terms(connection.terms());
@@ -77,7 +76,7 @@ final class SessionGrant {
     checkAnonymous(exchange, session, accepted.identity());
     var before = session.authenticated().orElseThrow();
     session.authenticated(new Session.Authenticated(Subject.of(accepted.identity()), before.sealing(),
-        before.signingRequired(), before.encryptData(), expiry()));
+        before.signingRequired(), before.encryptData(), accepted.expires()));
     session.tryTake(SessionTransition.RENEW);
     lifetimes.authenticated(session, exchange.connection(), accepted.identity());
     if (session.signer(exchange.connection()).isPresent()) {
@@ -107,17 +106,13 @@ final class SessionGrant {
   }
 
   private Session.Authenticated outcome(Session session, Negotiated terms, SessionSetup.Request request,
-      Identity identity, Optional<SessionKeys> keys) {
+      Step.Accepted accepted, Optional<SessionKeys> keys) {
     boolean signs = request.securityMode().has(SecurityMode.SIGNING_REQUIRED) || terms.clientRequiresSigning()
         || server.settings().security().requireSecuritySignature();
     var sealing = keys.flatMap(k -> terms.cipher().map(cipher -> sealing(session, cipher, k)));
     boolean seals = server.settings().security().encryptData() && sealing.isPresent();
-    return new Session.Authenticated(Subject.of(identity), sealing, signs && keys.isPresent(), seals,
-        expiry());
-  }
-
-  private static Instant expiry() {
-    return Instant.MAX;
+    return new Session.Authenticated(Subject.of(accepted.identity()), sealing, signs && keys.isPresent(),
+        seals, accepted.expires());
   }
 
   static SessionKeys keys(Negotiated terms, Authentication going, byte[] sessionKey) {

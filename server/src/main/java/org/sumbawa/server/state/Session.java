@@ -90,6 +90,17 @@ public final class Session {
     return machine.tryTake(arrow);
   }
 
+  /**
+   * Its credentials' time may be over: it matters to nobody before the next request. MS-SMB2 3.3.6.3 has a timer look for
+   * such sessions instead.
+   */
+  public void expireIfDue(Instant now) {
+    var known = authenticated;
+    if (known != null && !now.isBefore(known.expires())) {
+      machine.tryTake(SessionTransition.EXPIRE);
+    }
+  }
+
   /** What the authentication fixed; empty while it goes on for the first time. */
   public Optional<Authenticated> authenticated() {
     return Optional.ofNullable(authenticated);

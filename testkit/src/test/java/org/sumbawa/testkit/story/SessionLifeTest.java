@@ -2,10 +2,17 @@ package org.sumbawa.testkit.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sumbawa.auth.account.AccountFile;
+import org.sumbawa.auth.account.NewAccount;
+import org.sumbawa.auth.account.NtHash;
 import org.sumbawa.auth.ntlm.NtlmCredentials;
 import org.sumbawa.events.Provokes;
 import org.sumbawa.events.server.Event500ConnectionAccept;
@@ -21,11 +28,14 @@ import org.sumbawa.server.config.NameHardening;
 import org.sumbawa.server.config.ServerSettings;
 import org.sumbawa.server.config.SettingsCatalog;
 import org.sumbawa.server.report.SessionEnd;
+import org.sumbawa.testkit.TestEnvironment;
 import org.sumbawa.testkit.TestServer;
+import org.sumbawa.wire.codec.Bytes;
 import org.sumbawa.wire.dtyp.NtStatus;
 import org.sumbawa.wire.message.Dialect;
 import org.sumbawa.wire.message.Echo;
 import org.sumbawa.wire.message.Logoff;
+import org.sumbawa.wire.message.Write;
 
 /** How sessions begin and end. */
 class SessionLifeTest {
@@ -131,9 +141,40 @@ class SessionLifeTest {
   }
 
   @Test
+  void session_whoseCredentialsRanOut_servesOnlyWhatGivesUpUntilTheyAreRenewed(@TempDir Path folder)
+      throws Exception {
+    var accounts = AccountFile.open(folder.resolve("accounts"), new Random(1)::nextBytes);
+    var end = server.clock().instant().plus(Duration.ofHours(1));
+    accounts.add(new NewAccount("bob", NtHash.of("s3cret".toCharArray()), end, List.of(), ""));
+    server.close();
+    server = TestServer.start(TestEnvironment.direct(2), ServerSettings.DEFAULT,
+        builder -> builder.accounts(accounts));
+    try (var peer = server.peer(Dialect.V3_1_1)) {
+      var session = peer.logOn("bob", "s3cret");
+      var tree = session.tree(TestServer.SHARE);
+      var kept = tree.file("kept");
+      var given = tree.file("given");
+      var written = new Write.Request(kept.id(), 0, Bytes.hex("00"));
+      server.clock().advance(Duration.ofHours(1));
+      tree.call(written).expect(NtStatus.NETWORK_SESSION_EXPIRED);
+      given.close();
+      accounts.enable("bob", end.plus(Duration.ofHours(1)));
+      peer.logon("bob", "s3cret").renewing(session).succeed();
+      tree.call(written).expect(NtStatus.SUCCESS);
+
+      server.clock().advance(Duration.ofHours(1));
+      tree.call(written).expect(NtStatus.NETWORK_SESSION_EXPIRED);
+      peer.logon("bob", "s3cret").renewing(session).attempt().expect(NtStatus.ACCOUNT_EXPIRED);
+      assertThat(server.events().await(Event551SessionAuthFailureV2.class).status())
+          .isEqualTo(NtStatus.ACCOUNT_EXPIRED.value());
+      tree.call(written).expect(NtStatus.USER_SESSION_DELETED);
+    }
+  }
+
+  @Test
   void session_ofSomebodyElse_isNotReplaced() throws Exception {
     server.close();
-    server = TestServer.start(org.sumbawa.testkit.TestEnvironment.direct(2), ServerSettings.DEFAULT,
+    server = TestServer.start(TestEnvironment.direct(2), ServerSettings.DEFAULT,
         builder -> builder.user("bob", "s3cret".toCharArray()));
     var old = server.session();
     try (var peer = server.peer(Dialect.V3_1_1)) {
