@@ -17,7 +17,5 @@ public enum EnvelopeRule {
   /** The first request within a sealed message is not related to another. MS-SMB2 3.3.5.2.1.1. */
   RELATED_FIRST,
   /** The messages within a sealed one are of the session that sealed them. MS-SMB2 3.3.5.2.1.1. */
-  FOREIGN_SESSION,
-  /** Nobody compresses who has not agreed on it. MS-SMB2 3.3.5.2.1.2. */
-  COMPRESSION_NOT_AGREED
+  FOREIGN_SESSION
 }

@@ -30,7 +30,7 @@ final class ServerPipes implements Pipes {
         && !server.settings().authentication().anonymousPipe(name)) {
       throw new Refusal(NtStatus.ACCESS_DENIED);
     }
-    return services.open(name, subject.identity()).map(service -> new Pipe(name, service))
+    return services.open(name, subject.identity()).map(service -> new Pipe(name, service, server.kept()))
         .orElseThrow(() -> new Refusal(NtStatus.OBJECT_NAME_NOT_FOUND));
   }
 }

@@ -79,7 +79,6 @@ final class Arrival {
       case UNKNOWN_SESSION -> Violation.SEALED_FOR_UNKNOWN_SESSION;
       case TAG_MISMATCH -> Violation.UNSEALING_FAILED;
       case RELATED_FIRST, FOREIGN_SESSION -> Violation.SEALED_FOR_ANOTHER_SESSION;
-      case COMPRESSION_NOT_AGREED -> Violation.COMPRESSION_NOT_NEGOTIATED;
     };
     if (violation == Violation.UNSEALING_FAILED) {
       checkPreauthentication(connection, broken.sessionId());

@@ -20,7 +20,6 @@ import org.sumbawa.server.failure.Disconnect;
 import org.sumbawa.server.failure.Refusal;
 import org.sumbawa.server.state.Open;
 import org.sumbawa.server.state.OpenState;
-import org.sumbawa.server.state.PendingRequests;
 import org.sumbawa.server.trace.Component;
 import org.sumbawa.wire.dtyp.NtStatus;
 import org.sumbawa.wire.message.Command;
@@ -42,6 +41,7 @@ final class ChainRun implements Runnable {
   private final RelatedContext related = new RelatedContext();
   private final List<Answer> answers = new ArrayList<>(1);
   private final Holding holding;
+  private Runnable gone;
   private int next;
   private @Nullable Admitted<?> inWork;
   private Strand.@Nullable Turn turn;
@@ -56,6 +56,7 @@ final class ChainRun implements Runnable {
     this.road = road;
     this.requests = requests;
     this.holding = holding;
+    gone = holding::answersGone;
   }
 
   /** Where it runs: a chain is never beside others. */
@@ -171,7 +172,7 @@ final class ChainRun implements Runnable {
   }
 
   /** Something that a later thread does for the request that is next, before it goes on with the rest. */
-  private interface Part {
+  interface Part {
     boolean run() throws Disconnect;
   }
 
@@ -193,7 +194,7 @@ final class ChainRun implements Runnable {
   }
 
   /** Takes what a handler made of a request; false if it waits. */
-  private boolean answer(Exchange exchange, Outcome outcome) throws Refusal {
+  boolean answer(Exchange exchange, Outcome outcome) throws Refusal {
     switch (outcome) {
       case Outcome.Reply reply -> replied(exchange, reply);
       case Outcome.Suspended suspended -> {
@@ -213,7 +214,7 @@ final class ChainRun implements Runnable {
     answers.add(road.answers().answer(exchange, reply.status(), reply.body()));
   }
 
-  private void refused(Exchange exchange, Refusal refusal) {
+  void refused(Exchange exchange, Refusal refusal) {
     if (exchange.header().command().filter(c -> c == Command.CREATE).isPresent()) {
       related.openFailed(refusal.status());
     }
@@ -227,8 +228,39 @@ final class ChainRun implements Runnable {
     if (!last && exchange.header().command().filter(WAITS_IN_CHAINS::contains).isEmpty()) {
       throw new Refusal(NtStatus.INTERNAL_ERROR);
     }
-    new Waiting(exchange, suspension, last).begin();
+    new Waiting(road, this, exchange, suspension, last).begin();
     return false;
+  }
+
+  /** Says that a request waits; what was answered before goes with it, and the message is not needed any more. */
+  void tell(Answer interim) {
+    answers.add(interim);
+    road.outbox().send(requests.getFirst().connection(), List.copyOf(answers), holding::answersGone);
+    answers.clear();
+    holding.messageDone();
+  }
+
+  /** Goes on with a request that waited, on another thread. */
+  void goOn(Exchange exchange, Part part) {
+    exchange.meter().begin(Meter.Part.QUEUE);
+    road.work().execute(() -> guarded(exchange, part));
+  }
+
+  /** Does what is left to do for a request that waited. */
+  Outcome measured(Exchange exchange, Suspension.Step ending) throws Refusal, Disconnect {
+    exchange.meter().end(Meter.Part.QUEUE);
+    exchange.meter().begin(Meter.Part.PROCESSING);
+    try {
+      return road.slowOperations().watch(Objects.requireNonNull(inWork), ending::run);
+    } finally {
+      exchange.meter().end(Meter.Part.PROCESSING);
+    }
+  }
+
+  /** Takes the answer to a request that the client was told to wait for. */
+  void late(Answer answer) {
+    answers.add(answer);
+    gone = holding.lateAnswer(answer.body());
   }
 
   private void finish() {
@@ -237,7 +269,7 @@ final class ChainRun implements Runnable {
       return;
     }
     requests.forEach(Exchange::answered);
-    road.outbox().send(requests.getFirst().connection(), List.copyOf(answers), holding::answersGone);
+    road.outbox().send(requests.getFirst().connection(), List.copyOf(answers), gone);
     release();
   }
 
@@ -249,7 +281,7 @@ final class ChainRun implements Runnable {
   /** There is nothing to be answered. */
   private void giveUp() {
     requests.forEach(Exchange::answered);
-    holding.answersGone();
+    gone.run();
     release();
   }
 
@@ -257,145 +289,5 @@ final class ChainRun implements Runnable {
   private void release() {
     requests.forEach(request -> road.trace().ended(request.workItem()));
     holding.messageDone();
-  }
-
-  /** A request that waits; told to the client unless it ends at once. MS-SMB2 3.3.4.2 and 3.3.4.3. */
-  private final class Waiting implements PendingRequests.Pending {
-    private final Exchange exchange;
-    private final boolean tellsClient;
-    private volatile Suspension suspension;
-    private long asyncId;
-    private boolean told;
-    private boolean begun;
-    private boolean suspended;
-    private boolean cancelled;
-    private Suspension.@Nullable Step step;
-
-    Waiting(Exchange exchange, Suspension suspension, boolean tellsClient) {
-      this.exchange = exchange;
-      this.suspension = suspension;
-      this.tellsClient = tellsClient;
-    }
-
-    void begin() throws Refusal {
-      int limit = road.server().settings().credits().asynchronousCredits();
-      asyncId = exchange.connection().pending().add(this, limit)
-          .orElseThrow(() -> new Refusal(NtStatus.INSUFFICIENT_RESOURCES));
-      await();
-    }
-
-    /** Begins what is waited for. An ending that comes before the client was told needs no telling. */
-    private void await() {
-      suspension.begin(this::resume);
-      if (waitsToBeCancelled()) {
-        suspension.cancel();
-      }
-      if (tellsClient && !told && !hasEnded()) {
-        // Whoever ends the waiting meanwhile is not kept waiting by a client that is slow to read.
-        tell();
-      }
-      Suspension.Step early;
-      synchronized (this) {
-        begun = true;
-        early = step;
-      }
-      if (early != null) {
-        goOn(early);
-      }
-    }
-
-    /** Whether a CANCEL came before there was anything to end. */
-    private synchronized boolean waitsToBeCancelled() {
-      suspended = true;
-      return cancelled;
-    }
-
-    private synchronized boolean hasEnded() {
-      return step != null;
-    }
-
-    private void tell() {
-      told = true;
-      answers.add(road.answers().interim(exchange, asyncId));
-      road.outbox().send(exchange.connection(), List.copyOf(answers), holding::answersGone);
-      answers.clear();
-      holding.messageDone();
-    }
-
-    private void resume(Suspension.Step ending) {
-      synchronized (this) {
-        step = ending;
-        if (!begun) {
-          return;
-        }
-      }
-      goOn(ending);
-    }
-
-    private void goOn(Suspension.Step ending) {
-      exchange.meter().begin(Meter.Part.QUEUE);
-      road.work().execute(() -> guarded(exchange, () -> end(ending)));
-    }
-
-    private Outcome measured(Suspension.Step ending) throws Refusal, Disconnect {
-      exchange.meter().end(Meter.Part.QUEUE);
-      exchange.meter().begin(Meter.Part.PROCESSING);
-      try {
-        return road.slowOperations().watch(Objects.requireNonNull(inWork), ending::run);
-      } finally {
-        exchange.meter().end(Meter.Part.PROCESSING);
-      }
-    }
-
-    private boolean end(Suspension.Step ending) throws Disconnect {
-      try {
-        var outcome = measured(ending);
-        if (outcome instanceof Outcome.Suspended again) {
-          synchronized (this) {
-            begun = false;
-            suspended = false;
-            step = null;
-          }
-          suspension = again.suspension();
-          await();
-          return false;
-        }
-        exchange.connection().pending().remove(asyncId);
-        if (told && outcome instanceof Outcome.Reply reply) {
-          answers.add(road.answers().late(exchange, asyncId, reply.status(), reply.body()));
-          return true;
-        }
-        return answer(exchange, outcome);
-      } catch (Refusal refusal) {
-        exchange.connection().pending().remove(asyncId);
-        if (told) {
-          answers.add(road.answers().lateRefusal(exchange, asyncId, refusal));
-        } else {
-          refused(exchange, refusal);
-        }
-        return true;
-      }
-    }
-
-    @Override
-    public long messageId() {
-      return exchange.header().messageId();
-    }
-
-    @Override
-    public boolean belongsTo(long sessionId) {
-      return exchange.sessionId() == sessionId;
-    }
-
-    @Override
-    public void cancel() {
-      synchronized (this) {
-        cancelled = true;
-        if (!suspended) {
-          return;
-        }
-      }
-      suspension.cancel();
-    }
   }
 }

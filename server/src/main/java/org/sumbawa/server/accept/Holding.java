@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.sumbawa.server.exchange.Exchange;
 import org.sumbawa.transport.Frame;
+import org.sumbawa.wire.message.ChangeNotify;
 import org.sumbawa.wire.message.Command;
+import org.sumbawa.wire.message.ResponseBody;
 
 /**
  * The memory that one message and its answers hold: the message's until nobody works for it any more, that of the answers
@@ -41,8 +43,24 @@ final class Holding {
       answers += answer(request);
     }
     var holding = new Holding(account, frame, answers);
+    if (requests.getFirst().isSealed()) {
+      // The requests are in memory of their own, as large.
+      frame.close();
+    }
     account.acquire(holding.messageBytes + holding.answerBytes);
     return holding;
+  }
+
+  /** An answer that comes after its request was told to wait is paid for when it is there, and never kept waiting. */
+  Runnable lateAnswer(ResponseBody body) {
+    long bytes = body instanceof ChangeNotify.Response changes ? changes.output().size() : SMALL_ANSWER;
+    account.charge(bytes);
+    var given = new AtomicBoolean();
+    return () -> {
+      if (given.compareAndSet(false, true)) {
+        account.release(bytes);
+      }
+    };
   }
 
   /** Nobody works for the message any more. */

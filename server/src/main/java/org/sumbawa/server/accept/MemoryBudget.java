@@ -61,6 +61,17 @@ final class MemoryBudget {
       }
     }
 
+    /** Takes bytes without waiting: they are there already. */
+    void charge(long bytes) {
+      lock.lock();
+      try {
+        held += bytes;
+        used += bytes;
+      } finally {
+        lock.unlock();
+      }
+    }
+
     /** Gives bytes back. */
     void release(long bytes) {
       lock.lock();

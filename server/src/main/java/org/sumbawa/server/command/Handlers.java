@@ -47,7 +47,7 @@ public final class Handlers {
   private final Handler<Flush.Request> flush;
   private final Handler<Read.Request> read = new ReadHandler();
   private final Handler<Write.Request> write;
-  private final Handler<Lock.Request> lock = new LockHandler();
+  private final Handler<Lock.Request> lock;
   private final Handler<Ioctl.Request> ioctl;
   private final Handler<Cancel.Request> cancel = new CancelHandler();
   private final Handler<Echo.Request> echo = new EchoHandler();
@@ -70,6 +70,7 @@ public final class Handlers {
     close = new CloseHandler(lifetimes);
     flush = new FlushHandler(server);
     write = new WriteHandler(server);
+    lock = new LockHandler(server.settings().limits().maxLocksPerOpen());
     ioctl = new IoctlHandler(server);
     oplockBreak = new OplockBreakHandler(server);
     leaseBreak = new LeaseBreakHandler(server);

@@ -20,6 +20,16 @@ import org.sumbawa.wire.message.value.LockFlags;
 
 /** Locks and unlocks byte ranges. MS-SMB2 3.3.5.14. */
 final class LockHandler implements Handler<Lock.Request> {
+  private final int most;
+
+  /**
+   * Locks for clients.
+   *
+   * @param most how many locks one open may hold
+   */
+  LockHandler(int most) {
+    this.most = most;
+  }
 
   @Override
   public Outcome handle(Admitted<Lock.Request> admitted) throws Refusal {
@@ -73,7 +83,7 @@ final class LockHandler implements Handler<Lock.Request> {
   }
 
   /** MS-SMB2 3.3.5.14.2. */
-  private static Outcome lock(LocalOpen file, List<LockElement> elements, Sequence sequence) throws Refusal {
+  private Outcome lock(LocalOpen file, List<LockElement> elements, Sequence sequence) throws Refusal {
     boolean waits = elements.stream().anyMatch(e -> !e.flags().has(LockFlags.FAIL_IMMEDIATELY));
     if (waits && elements.size() > 1) {
       throw new Refusal(NtStatus.INVALID_PARAMETER);
@@ -82,7 +92,7 @@ final class LockHandler implements Handler<Lock.Request> {
     for (var element : elements) {
       if (element.flags().has(LockFlags.UNLOCK)) {
         // What was locked before this element stays locked.
-        Locking.lock(file, ranges);
+        Locking.lock(file, ranges, most);
         throw new Refusal(NtStatus.INVALID_PARAMETER);
       }
       ranges.add(wanted(element));
@@ -90,7 +100,7 @@ final class LockHandler implements Handler<Lock.Request> {
     if (waits) {
       return new Outcome.Suspended(new Wait(file, ranges.getFirst(), sequence));
     }
-    Locking.lock(file, ranges);
+    Locking.lock(file, ranges, most);
     return sequence.succeeded();
   }
 
@@ -104,7 +114,7 @@ final class LockHandler implements Handler<Lock.Request> {
   }
 
   /** A lock that waits until others give the range back. */
-  private static final class Wait implements Suspension {
+  private final class Wait implements Suspension {
     private final LocalOpen file;
     private final Locking.Wanted range;
     private final Sequence sequence;
@@ -119,7 +129,7 @@ final class LockHandler implements Handler<Lock.Request> {
     @Override
     public void begin(Resumption resumption) {
       try {
-        var wait = Locking.lockOrWait(file, range, status -> resumption.resume(() -> outcome(status)));
+        var wait = Locking.lockOrWait(file, range, most, status -> resumption.resume(() -> outcome(status)));
         if (wait.isEmpty()) {
           resumption.resume(() -> outcome(NtStatus.SUCCESS));
         } else {

@@ -9,6 +9,8 @@ package org.sumbawa.server.config;
  * @param maxTreeConnectPerSession tree connects of one session
  * @param maxOpens open files, folders and pipes at a time
  * @param maxOpensPerSession of these, those of one session
+ * @param maxLocks byte ranges that are locked at a time
+ * @param maxLocksPerOpen of these, those of one open
  * @param maxTransactSize bytes of one query, set or control request or answer
  * @param maxReadSize bytes of one READ
  * @param maxWriteSize bytes of one WRITE
@@ -17,8 +19,9 @@ package org.sumbawa.server.config;
  *     instead of waiting for the disk
  */
 public record LimitSettings(int maxConnections, int maxConnectionsPerAddress, int maxSessionPerConnection,
-    int maxTreeConnectPerSession, int maxOpens, int maxOpensPerSession, int maxTransactSize, int maxReadSize,
-    int maxWriteSize, long memoryBudget, boolean treatHostAsStableStorage) {
+    int maxTreeConnectPerSession, int maxOpens, int maxOpensPerSession, int maxLocks, int maxLocksPerOpen,
+    int maxTransactSize, int maxReadSize, int maxWriteSize, long memoryBudget,
+    boolean treatHostAsStableStorage) {
 
   /** Refuses a budget that one largest request would not fit into. */
   public LimitSettings {
@@ -34,7 +37,8 @@ public record LimitSettings(int maxConnections, int maxConnectionsPerAddress, in
         values.get(SettingsCatalog.MAX_CONNECTIONS_PER_ADDRESS),
         values.get(SettingsCatalog.MAX_SESSION_PER_CONNECTION),
         values.get(SettingsCatalog.MAX_TREE_CONNECT_PER_SESSION), values.get(SettingsCatalog.MAX_OPENS),
-        values.get(SettingsCatalog.MAX_OPENS_PER_SESSION), values.get(SettingsCatalog.MAX_TRANSACT_SIZE),
+        values.get(SettingsCatalog.MAX_OPENS_PER_SESSION), values.get(SettingsCatalog.MAX_LOCKS),
+        values.get(SettingsCatalog.MAX_LOCKS_PER_OPEN), values.get(SettingsCatalog.MAX_TRANSACT_SIZE),
         values.get(SettingsCatalog.MAX_READ_SIZE), values.get(SettingsCatalog.MAX_WRITE_SIZE),
         values.get(SettingsCatalog.MEMORY_BUDGET), values.get(SettingsCatalog.TREAT_HOST_AS_STABLE_STORAGE));
   }

@@ -101,10 +101,10 @@ public final class SettingsCatalog {
       "serverAliases", ValueTypes.NAMES, List.of(),
       "Further names and addresses by which clients may mean this server (see smbServerNameHardeningLevel).",
       s -> s.authentication().serverNames());
-  public static final Setting<ServerSettings, List<String>> NULL_SESSION_SHARES =
-      server("Authentication", "nullSessionShares", ValueTypes.NAMES, List.of(),
-          "Shares that anonymous clients may enter. Event 1025 tells when there are any.",
-          s -> s.authentication().nullSessionShares());
+  public static final Setting<ServerSettings, List<String>> NULL_SESSION_SHARES = server("Authentication",
+      "nullSessionShares", ValueTypes.NAMES, List.of(),
+      "Shares that anonymous clients may enter, in which they count as Everyone. Event 1025 tells when there are any.",
+      s -> s.authentication().nullSessionShares());
   public static final Setting<ServerSettings, List<String>> NULL_SESSION_PIPES =
       server("Authentication", "nullSessionPipes", ValueTypes.NAMES, List.of(),
           "Pipes that anonymous clients may open, such as srvsvc. Event 1025 tells when there are any.",
@@ -170,6 +170,12 @@ public final class SettingsCatalog {
   public static final Setting<ServerSettings, Integer> MAX_OPENS_PER_SESSION =
       server("Limits", "maxOpensPerSession", ValueTypes.integer(1, 16_777_216), 16_384,
           "Of these, those of one session.", s -> s.limits().maxOpensPerSession());
+  public static final Setting<ServerSettings, Integer> MAX_LOCKS =
+      server("Limits", "maxLocks", ValueTypes.integer(1, 100_000_000), 1_000_000,
+          "Byte ranges that are locked at a time.", s -> s.limits().maxLocks());
+  public static final Setting<ServerSettings, Integer> MAX_LOCKS_PER_OPEN =
+      server("Limits", "maxLocksPerOpen", ValueTypes.integer(1, 1_000_000), 16_384,
+          "Of these, those of one open file.", s -> s.limits().maxLocksPerOpen());
   public static final Setting<ServerSettings, Integer> MAX_TRANSACT_SIZE =
       server("Limits", "maxTransactSize", ValueTypes.smallSize(65_536, 8 << 20), 8 << 20,
           "Bytes of one query, set or control request or answer.", s -> s.limits().maxTransactSize());
@@ -179,7 +185,8 @@ public final class SettingsCatalog {
       ValueTypes.smallSize(65_536, 8 << 20), 8 << 20, "Bytes of one WRITE.", s -> s.limits().maxWriteSize());
   public static final Setting<ServerSettings, Long> MEMORY_BUDGET = server("Limits", "memoryBudget",
       ValueTypes.size(1L << 20, 1L << 40), 256L << 20,
-      "Bytes that all requests and responses under way may hold together.", s -> s.limits().memoryBudget());
+      "Bytes that all requests and responses under way may hold together. What is kept until clients fetch it, such as changes of folders, may hold a quarter as much on top.",
+      s -> s.limits().memoryBudget());
   public static final Setting<ServerSettings, Boolean> TREAT_HOST_AS_STABLE_STORAGE = server("Limits",
       "treatHostAsStableStorage", ValueTypes.FLAG, false,
       "Whether FLUSH and write-through trust the host to keep what it was given, instead of waiting for the disk.",

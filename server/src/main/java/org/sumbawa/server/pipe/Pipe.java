@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sumbawa.core.Allowance;
 import org.sumbawa.server.failure.Refusal;
 import org.sumbawa.wire.codec.Bytes;
 import org.sumbawa.wire.dtyp.NtStatus;
@@ -12,13 +13,15 @@ import org.sumbawa.wire.dtyp.NtStatus;
 /** An open named pipe in message mode. MS-FSA 2.1.5.2 and MS-FSCC 2.4.35. */
 public final class Pipe {
   /** The most that may lie unread: a client that only writes is told to read first. */
-  private static final int QUOTA = 1 << 20;
+  private static final int QUOTA = 1 << 16;
 
   private final String name;
   private final Service service;
+  private final Allowance memory;
   private final ArrayDeque<Bytes> unread = new ArrayDeque<>();
   private final Map<Object, Reader> waiting = new LinkedHashMap<>();
   private int unreadBytes;
+  private int taken;
   private boolean closed;
 
   /** Learns once that there is something to read, or why there will not be. */
@@ -29,10 +32,15 @@ public final class Pipe {
     void ended(NtStatus status);
   }
 
-  /** Opens a pipe to a service. */
-  public Pipe(String name, Service service) {
+  /**
+   * Opens a pipe to a service.
+   *
+   * @param memory the bytes that all pipes may hold together
+   */
+  public Pipe(String name, Service service, Allowance memory) {
     this.name = name;
     this.service = service;
+    this.memory = memory;
   }
 
   /** The pipe's name, without a path. */
@@ -50,10 +58,14 @@ public final class Pipe {
       if (unreadBytes > QUOTA) {
         throw new Refusal(NtStatus.PIPE_BUSY);
       }
+      if (memory.isUsedUp()) {
+        throw new Refusal(NtStatus.INSUFFICIENT_RESOURCES);
+      }
       for (var answer : service.receive(message)) {
         unread.add(answer);
         unreadBytes += answer.size();
       }
+      account(unreadBytes + service.heldBytes());
       tell = wake();
     }
     tell.run();
@@ -73,11 +85,17 @@ public final class Pipe {
     }
     if (next.size() <= most) {
       unreadBytes -= next.size();
+      account(unreadBytes + service.heldBytes());
       return Optional.of(new PipeRead(next, false));
     }
     unread.addFirst(next.slice(most, next.size() - most));
     unreadBytes -= most;
     return Optional.of(new PipeRead(next.slice(0, most), true));
+  }
+
+  private void account(int held) {
+    memory.take(held - (long) taken);
+    taken = held;
   }
 
   /** How many bytes of the next message can be read, how many in all, and how many messages there are. */
@@ -119,6 +137,7 @@ public final class Pipe {
     synchronized (this) {
       closed = true;
       unread.clear();
+      account(0);
       ended = takeWaiting();
     }
     ended.forEach(reader -> reader.ended(NtStatus.PIPE_BROKEN));

@@ -61,6 +61,11 @@ final class PipeEndpoint implements Service {
   }
 
   @Override
+  public int heldBytes() {
+    return stream.heldBytes() + assembler.heldBytes();
+  }
+
+  @Override
   public boolean hasEnded() {
     return state == State.BROKEN;
   }

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import org.sumbawa.core.Allowance;
 import org.sumbawa.core.Environment;
 import org.sumbawa.events.Events;
 import org.sumbawa.server.config.ServerSettings;
 import org.sumbawa.server.share.ShareTable;
+import org.sumbawa.server.store.CacheTimers;
 import org.sumbawa.server.store.FileTable;
 import org.sumbawa.wire.dtyp.Guid;
 import org.sumbawa.wire.message.Dialect;
@@ -18,6 +20,9 @@ import org.sumbawa.wire.message.value.FileId;
 
 /** What all connections share. MS-SMB2 3.3.1.5. */
 public final class ServerState {
+  /** What part of the memory budget may be taken, on top of it, by what clients have not fetched yet. */
+  private static final int KEPT_PART = 4;
+
   private final ServerSettings settings;
   private final Environment environment;
   private final Events events;
@@ -25,6 +30,7 @@ public final class ServerState {
   private final Instant started;
   private final ShareTable shares = new ShareTable();
   private final FileTable files;
+  private final Allowance kept;
   private final ConcurrentHashMap<Guid, Connection> connections = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<Long, Session> sessions = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<Long, Open> opens = new ConcurrentHashMap<>();
@@ -36,11 +42,14 @@ public final class ServerState {
   private record Client(Dialect dialect, int sessions) {}
 
   /** The state of a server that starts now. */
-  public ServerState(ServerSettings settings, Environment environment, Events events, FileTable files) {
+  public ServerState(ServerSettings settings, Environment environment, Events events) {
     this.settings = settings;
     this.environment = environment;
     this.events = events;
-    this.files = files;
+    var limits = settings.limits();
+    kept = new Allowance(limits.memoryBudget() / KEPT_PART);
+    files = new FileTable(new CacheTimers(environment.timers(), settings.caching().oplockBreakWait()),
+        new Allowance(limits.maxLocks()), kept);
     serverGuid = newGuid();
     started = environment.clock().instant();
   }
@@ -88,6 +97,11 @@ public final class ServerState {
   /** The open table. */
   public FileTable files() {
     return files;
+  }
+
+  /** The bytes that may be kept for clients until they fetch them. */
+  public Allowance kept() {
+    return kept;
   }
 
   /** All connections. */

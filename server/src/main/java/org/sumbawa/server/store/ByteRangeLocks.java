@@ -3,6 +3,7 @@ package org.sumbawa.server.store;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.sumbawa.core.Allowance;
 
 /**
  * The locked ranges of one stream. MS-FSA 2.1.1.10 and 2.1.4.10. Not safe for several threads: guarded by the
@@ -10,6 +11,21 @@ import java.util.List;
  */
 final class ByteRangeLocks {
   private final List<Held> held = new ArrayList<>(0);
+  private final Allowance allowance;
+
+  /**
+   * None yet.
+   *
+   * @param allowance how many there may be in all files together
+   */
+  ByteRangeLocks(Allowance allowance) {
+    this.allowance = allowance;
+  }
+
+  /** Whether there may be no more locks. */
+  boolean isFull() {
+    return allowance.isUsedUp();
+  }
 
   /** One lock. Offset and length are unsigned. */
   record Held(LocalOpen owner, long offset, long length, boolean exclusive) {
@@ -51,6 +67,7 @@ final class ByteRangeLocks {
   Held add(LocalOpen open, long offset, long length, boolean exclusive) {
     var lock = new Held(open, offset, length, exclusive);
     held.add(lock);
+    allowance.take(1);
     return lock;
   }
 
@@ -60,6 +77,7 @@ final class ByteRangeLocks {
     for (int i = held.size() - 1; i >= 0; i--) {
       if (held.get(i) == lock) {
         held.remove(i);
+        allowance.give(1);
         return;
       }
     }
@@ -71,15 +89,18 @@ final class ByteRangeLocks {
       var lock = locks.next();
       if (lock.owner() == open && lock.offset() == offset && lock.length() == length) {
         locks.remove();
+        allowance.give(1);
         return true;
       }
     }
     return false;
   }
 
-  /** Gives back all that an open holds; says whether it held any. */
-  boolean unlockAll(LocalOpen open) {
-    return held.removeIf(lock -> lock.owner() == open);
+  /** Gives back all that an open holds. */
+  void unlockAll(LocalOpen open) {
+    int before = held.size();
+    held.removeIf(lock -> lock.owner() == open);
+    allowance.give(before - held.size());
   }
 
   /** How many locks an open holds. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.sumbawa.core.Allowance;
 import org.sumbawa.vfs.FileKey;
 import org.sumbawa.vfs.FilePath;
 import org.sumbawa.wire.fscc.NameCase;
@@ -34,10 +35,12 @@ public final class FileNode {
   boolean deleted;
 
   private final FileKey key;
+  private final Allowance locks;
   private final List<StreamNode> streams = new ArrayList<>(1);
 
-  FileNode(FileKey key) {
+  FileNode(FileKey key, Allowance locks) {
     this.key = key;
+    this.locks = locks;
   }
 
   /** Which file. */
@@ -70,7 +73,7 @@ public final class FileNode {
   StreamNode stream(String name) {
     var found = findStream(name);
     if (found == null) {
-      found = new StreamNode(this, name);
+      found = new StreamNode(this, name, locks);
       streams.add(found);
     }
     return found;

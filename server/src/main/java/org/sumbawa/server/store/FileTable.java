@@ -3,6 +3,7 @@ package org.sumbawa.server.store;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLongArray;
+import org.sumbawa.core.Allowance;
 import org.sumbawa.vfs.FileKey;
 import org.sumbawa.vfs.FilePath;
 import org.sumbawa.wire.dtyp.AccessMask;
@@ -21,19 +22,29 @@ public final class FileTable {
   private static final int STRIPES = 1024;
 
   private final CacheTimers cacheTimers;
+  private final Allowance locks;
+  private final Allowance changes;
   private final ConcurrentHashMap<FileKey, FileNode> nodes = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<CacheRequest.LeaseId, LeaseGrant> leases = new ConcurrentHashMap<>();
   private final AtomicLongArray versions = new AtomicLongArray(STRIPES);
 
-  /** An empty table, whose breaks end after a time. */
-  public FileTable(CacheTimers cacheTimers) {
+  /**
+   * An empty table.
+   *
+   * @param cacheTimers when breaks end
+   * @param locks how many byte ranges may be locked
+   * @param changes the bytes of changes that may be kept for those who watch folders
+   */
+  public FileTable(CacheTimers cacheTimers, Allowance locks, Allowance changes) {
     this.cacheTimers = cacheTimers;
+    this.locks = locks;
+    this.changes = changes;
   }
 
   /** Finds or enters a file, and keeps it here until {@link #release}. */
   FileNode acquire(FileKey key) {
     return nodes.compute(key, (k, present) -> {
-      var node = present == null ? new FileNode(k) : present;
+      var node = present == null ? new FileNode(k, locks) : present;
       node.references++;
       return node;
     });
@@ -102,6 +113,11 @@ public final class FileTable {
   /** How long holders of caches have to acknowledge a break. */
   CacheTimers cacheTimers() {
     return cacheTimers;
+  }
+
+  /** The bytes of changes that may be kept for those who watch folders. */
+  Allowance changes() {
+    return changes;
   }
 
   /** How many files are open. */

@@ -14,12 +14,17 @@ public final class Locking {
   /** A range to be locked. Offset and length are unsigned. */
   public record Wanted(long offset, long length, boolean exclusive) {}
 
-  /** Takes all of the ranges at once, or none of them. */
-  public static void lock(LocalOpen open, List<Wanted> ranges) throws Refusal {
+  /**
+   * Takes all of the ranges at once, or none of them.
+   *
+   * @param most how many locks the open may hold then
+   */
+  public static void lock(LocalOpen open, List<Wanted> ranges, int most) throws Refusal {
     open.file().lock.lock();
     try {
       checkOpen(open);
       var locks = open.stream().locks();
+      checkRoom(open, ranges.size(), most);
       var taken = new ArrayList<ByteRangeLocks.Held>();
       for (var range : ranges) {
         check(range.offset(), range.length());
@@ -35,14 +40,19 @@ public final class Locking {
     DataAccess.breakCaches(open);
   }
 
-  /** Takes a range now, or says that it waits: then the outcome is told later. */
-  public static Optional<LockWait> lockOrWait(LocalOpen open, Wanted range, LockWait.Outcome outcome)
-      throws Refusal {
+  /**
+   * Takes a range now, or says that it waits: then the outcome is told later.
+   *
+   * @param most how many locks the open may hold then
+   */
+  public static Optional<LockWait> lockOrWait(LocalOpen open, Wanted range, int most,
+      LockWait.Outcome outcome) throws Refusal {
     check(range.offset(), range.length());
     DataAccess.breakCaches(open);
     open.file().lock.lock();
     try {
       checkOpen(open);
+      checkRoom(open, 1, most);
       var locks = open.stream().locks();
       if (!locks.conflictsWithLock(open, range.offset(), range.length(), range.exclusive())) {
         locks.add(open, range.offset(), range.length(), range.exclusive());
@@ -120,6 +130,13 @@ public final class Locking {
   private static void checkOpen(LocalOpen open) throws Refusal {
     if (open.isClosed()) {
       throw new Refusal(NtStatus.FILE_CLOSED);
+    }
+  }
+
+  private static void checkRoom(LocalOpen open, int more, int most) throws Refusal {
+    var locks = open.stream().locks();
+    if (locks.isFull() || locks.count(open) + more > most) {
+      throw new Refusal(NtStatus.INSUFFICIENT_RESOURCES);
     }
   }
 

@@ -3,6 +3,7 @@ package org.sumbawa.server.store;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import org.sumbawa.core.Allowance;
 import org.sumbawa.vfs.FilePath;
 import org.sumbawa.wire.dtyp.NtStatus;
 import org.sumbawa.wire.fscc.NameCase;
@@ -25,6 +26,7 @@ public final class NotifyWatch {
   private final ArrayDeque<Waiting> waiting = new ArrayDeque<>(1);
   private List<NotifyRecord> records = new ArrayList<>(0);
   private int recordBytes;
+  private int taken;
   private boolean overflown;
   private boolean ended;
 
@@ -57,6 +59,7 @@ public final class NotifyWatch {
       } else {
         waiting.add(request);
         tell = delivery();
+        account(recordBytes);
       }
     }
     tell.run();
@@ -96,8 +99,12 @@ public final class NotifyWatch {
     }
     Runnable tell;
     synchronized (this) {
+      if (ended) {
+        return;
+      }
       keep(new NotifyRecord(action, relative(root, path.names(), shown)));
       tell = delivery();
+      account(recordBytes);
     }
     tell.run();
   }
@@ -106,6 +113,7 @@ public final class NotifyWatch {
     List<Waiting> told;
     synchronized (this) {
       ended = true;
+      account(0);
       told = List.copyOf(waiting);
       waiting.clear();
     }
@@ -117,12 +125,23 @@ public final class NotifyWatch {
       return;
     }
     recordBytes = (recordBytes + 3 & ~3) + 12 + 2 * record.fileName().length();
-    if (recordBytes > bufferBytes) {
+    if (recordBytes > bufferBytes || changes().isUsedUp()) {
       overflown = true;
+      recordBytes = 0;
       records = new ArrayList<>(0);
     } else {
       records.add(record);
     }
+  }
+
+  /** What is not told yet counts with what all others have not told yet. */
+  private void account(int held) {
+    changes().take(held - (long) taken);
+    taken = held;
+  }
+
+  private Allowance changes() {
+    return folder.store().table().changes();
   }
 
   private Runnable delivery() {

@@ -2,6 +2,7 @@ package org.sumbawa.server.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sumbawa.core.Allowance;
 
 /**
  * A stream of an open file: the opens that share it and the byte ranges they have locked. MS-FSA 2.1.1.5. Guarded by
@@ -22,11 +23,12 @@ public final class StreamNode {
 
   private final FileNode file;
   private String name;
-  private final ByteRangeLocks locks = new ByteRangeLocks();
+  private final ByteRangeLocks locks;
 
-  StreamNode(FileNode file, String name) {
+  StreamNode(FileNode file, String name, Allowance locks) {
     this.file = file;
     this.name = name;
+    this.locks = new ByteRangeLocks(locks);
   }
 
   /** The file. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.sumbawa.core.Allowance;
 import org.sumbawa.server.failure.Refusal;
 import org.sumbawa.wire.codec.Bytes;
 import org.sumbawa.wire.dtyp.NtStatus;
@@ -19,7 +20,8 @@ class PipeTest {
   private static final Bytes SECOND = Bytes.hex("0D");
 
   private final List<String> told = new ArrayList<>();
-  private final Pipe pipe = new Pipe("test", new TwoAnswers());
+  private final Allowance memory = new Allowance(6);
+  private final Pipe pipe = new Pipe("test", new TwoAnswers(), memory);
 
   /** Answers every message twice, until it gets the last one. */
   private static final class TwoAnswers implements Service {
@@ -29,6 +31,11 @@ class PipeTest {
     public List<Bytes> receive(Bytes message) {
       ended = message.equals(LAST_CALL);
       return List.of(FIRST, SECOND);
+    }
+
+    @Override
+    public int heldBytes() {
+      return 0;
     }
 
     @Override
@@ -82,6 +89,22 @@ class PipeTest {
     assertDisconnected(() -> pipe.read(3));
   }
 
+  @Test
+  void write_whenAllPipesTogetherHoldTooMuch_isRefusedUntilTheyAreReadOrClosed() throws Refusal {
+    var other = new Pipe("other", new TwoAnswers(), memory);
+    pipe.write(CALL);
+    other.write(CALL);
+
+    assertRefused(NtStatus.INSUFFICIENT_RESOURCES, () -> pipe.write(CALL));
+    other.read(1);
+    other.read(2);
+    pipe.write(CALL);
+    assertRefused(NtStatus.INSUFFICIENT_RESOURCES, () -> other.write(CALL));
+    pipe.close();
+    assertThat(memory.held()).isEqualTo(SECOND.size());
+    other.write(CALL);
+  }
+
   private void waitFor(String... names) {
     for (var name : names) {
       pipe.whenReadable(name, status -> told.add(name + " " + status));
@@ -89,7 +112,11 @@ class PipeTest {
   }
 
   private static void assertDisconnected(ThrowingCallable operation) {
+    assertRefused(NtStatus.PIPE_DISCONNECTED, operation);
+  }
+
+  private static void assertRefused(NtStatus status, ThrowingCallable operation) {
     assertThatThrownBy(operation).asInstanceOf(type(Refusal.class)).extracting(Refusal::status)
-        .isEqualTo(NtStatus.PIPE_DISCONNECTED);
+        .isEqualTo(status);
   }
 }

@@ -44,9 +44,26 @@ class ClosingTest {
     ended.close();
     var all = List.of(new Locking.Wanted(0, 10, true));
 
-    Disk.assertRefused(NtStatus.FILE_CLOSED, () -> Locking.lock(ended, all));
-    Disk.assertRefused(NtStatus.FILE_CLOSED, () -> Locking.lockOrWait(ended, all.getFirst(), status -> {}));
-    Locking.lock(other, all);
+    Disk.assertRefused(NtStatus.FILE_CLOSED, () -> Locking.lock(ended, all, 1));
+    Disk.assertRefused(NtStatus.FILE_CLOSED,
+        () -> Locking.lockOrWait(ended, all.getFirst(), 1, status -> {}));
+    Locking.lock(other, all, 1);
+  }
+
+  @Test
+  void changes_beyondWhatAllWatchesMayKeep_areToldAsTooMany() throws Exception {
+    var few = new Disk(40);
+    var folder = few.folder("d");
+    var watch = new NotifyWatch(folder, CompletionFilter.FILE_NAME, false, 1000);
+    folder.begin(watch);
+    few.file("d\\first").close();
+    few.file("d\\second").close();
+    few.file("d\\third").close();
+    var told = new ArrayList<NtStatus>();
+    watch.await((status, changes) -> told.add(status));
+    few.file("d\\fourth").close();
+    watch.await((status, changes) -> told.add(status));
+    assertThat(told).containsExactly(NtStatus.NOTIFY_ENUM_DIR, NtStatus.SUCCESS);
   }
 
   @Test

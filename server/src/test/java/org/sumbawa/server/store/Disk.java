@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.sumbawa.auth.Identity;
+import org.sumbawa.core.Allowance;
 import org.sumbawa.server.failure.Refusal;
 import org.sumbawa.vfs.FilePath;
 import org.sumbawa.vfs.memory.MemoryFileSystem;
@@ -29,9 +30,19 @@ final class Disk {
   private final Subject user = Subject.of(
       new Identity("user", "", Sid.parse("S-1-5-21-1-2-3-1001"), List.of(Sid.EVERYONE), Identity.Kind.USER));
   private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-  private final Store store =
-      new Store(new FileTable(new CacheTimers((delay, task) -> () -> {}, Duration.ofSeconds(35))),
-          new MemoryFileSystem(() -> now, CAPACITY, "disk"), () -> now);
+  private final Store store;
+
+  /** One with all the memory that it needs. */
+  Disk() {
+    this(Long.MAX_VALUE);
+  }
+
+  /** One that may keep so many bytes of changes for those who watch. */
+  Disk(long changes) {
+    var table = new FileTable(new CacheTimers((delay, task) -> () -> {}, Duration.ofSeconds(35)),
+        Allowance.UNLIMITED, new Allowance(changes));
+    store = new Store(table, new MemoryFileSystem(() -> now, CAPACITY, "disk"), () -> now);
+  }
 
   Store store() {
     return store;

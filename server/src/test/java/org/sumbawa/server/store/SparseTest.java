@@ -51,7 +51,7 @@ class SparseTest {
 
   @Test
   void trim_ofALockedRange_conflicts() throws Exception {
-    Locking.lock(disk.file("a"), List.of(new Locking.Wanted(CLUSTER, 1, true)));
+    Locking.lock(disk.file("a"), List.of(new Locking.Wanted(CLUSTER, 1, true)), 1);
     Disk.assertRefused(NtStatus.FILE_LOCK_CONFLICT, () -> Sparse.trim(file, 0, 4 * CLUSTER));
   }
 

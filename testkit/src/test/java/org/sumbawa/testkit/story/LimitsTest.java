@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sumbawa.events.Provokes;
 import org.sumbawa.events.server.Event501ConnectionDisconnectEvent;
@@ -20,10 +21,13 @@ import org.sumbawa.wire.dtyp.NtStatus;
 import org.sumbawa.wire.message.ChangeNotify;
 import org.sumbawa.wire.message.Dialect;
 import org.sumbawa.wire.message.Echo;
+import org.sumbawa.wire.message.Lock;
 import org.sumbawa.wire.message.Read;
 import org.sumbawa.wire.message.value.CompletionFilter;
 import org.sumbawa.wire.message.value.CreateDisposition;
 import org.sumbawa.wire.message.value.CreateOptions;
+import org.sumbawa.wire.message.value.LockElement;
+import org.sumbawa.wire.message.value.LockFlags;
 import org.sumbawa.wire.message.value.NotifyFlags;
 
 /** What clients may take, and what happens to who wants more. */
@@ -134,6 +138,29 @@ class LimitsTest {
       tree.call(watch(tree.folder("one more"))).expect(NtStatus.INSUFFICIENT_RESOURCES);
       tree.file("a");
     }
+  }
+
+  @Test
+  void locks_beyondTheirLimits_areRefusedUntilOthersAreGivenBack() throws Exception {
+    var few =
+        ServerSettings.DEFAULT.with(SettingsCatalog.MAX_LOCKS_PER_OPEN, 2).with(SettingsCatalog.MAX_LOCKS, 3);
+    try (var server = TestServer.start(few)) {
+      var tree = server.session().tree(TestServer.SHARE);
+      var one = tree.file("one");
+      var other = tree.file("other");
+      tree.call(lock(one, 0)).expect(NtStatus.SUCCESS);
+      tree.call(lock(one, 1)).expect(NtStatus.SUCCESS);
+      tree.call(lock(one, 2)).expect(NtStatus.INSUFFICIENT_RESOURCES);
+      tree.call(lock(other, 0)).expect(NtStatus.SUCCESS);
+      tree.call(lock(other, 1)).expect(NtStatus.INSUFFICIENT_RESOURCES);
+      one.close();
+      tree.call(lock(other, 1)).expect(NtStatus.SUCCESS);
+    }
+  }
+
+  private static Lock.Request lock(PeerFile file, long offset) {
+    return new Lock.Request(0, file.id(),
+        List.of(new LockElement(offset, 1, LockFlags.EXCLUSIVE_LOCK.or(LockFlags.FAIL_IMMEDIATELY))));
   }
 
   private static ChangeNotify.Request watch(PeerFile folder) {

@@ -14,6 +14,11 @@ import org.sumbawa.wire.codec.WireWriter;
 public final class PduStream {
   private Bytes kept = Bytes.EMPTY;
 
+  /** How many bytes of a PDU that is not whole yet it holds. */
+  public int heldBytes() {
+    return kept.size();
+  }
+
   /** Takes bytes, and gives the PDUs that are whole now; their parts may share memory with the bytes. */
   public List<Pdu> feed(Bytes bytes) throws Malformed {
     var all =

@@ -49,6 +49,11 @@ public final class RpcAssembler {
     return Optional.of(whole);
   }
 
+  /** How many bytes of a whole that is not complete yet it holds. */
+  public int heldBytes() {
+    return stub.size();
+  }
+
   private static Bytes stubOf(Pdu fragment) throws Malformed {
     return switch (fragment.body()) {
       case Request request -> request.stub();
