@@ -78,6 +78,19 @@ class FilesTest {
     assertThat(served.resolve("empty")).doesNotExist();
   }
 
+  /** The client names the link by a path that begins with a backslash. */
+  @Test
+  void file_withASecondName_isOneFile() throws Exception {
+    Samples.file(local.resolve("linked"), 100);
+    does(List.of("put linked", "mkdir links", "hardlink linked links\\second", "hardlink linked third"));
+    assertThat(Files.isSameFile(served.resolve("linked"), served.resolve("links/second"))).isTrue();
+    assertThat(Files.getAttribute(served.resolve("third"), "unix:nlink")).isEqualTo(3);
+    assertThat(client.run("Files", "cd " + folder, "hardlink linked third").text())
+        .contains("NT_STATUS_OBJECT_NAME_COLLISION");
+    assertThat(client.run("Files", "cd " + folder, "hardlink linked nowhere\\name").text())
+        .contains("NT_STATUS_OBJECT_PATH_NOT_FOUND");
+  }
+
   @Test
   void rename_ontoAnotherFile_isRefused() throws Exception {
     Samples.file(local.resolve("one"), 1);

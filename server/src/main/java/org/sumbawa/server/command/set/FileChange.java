@@ -108,8 +108,11 @@ final class FileChange {
     }
   }
 
+  /** A backslash before the name says no more than that the root is meant; a rename may not have it. MS-FSA 2.1.5.15.7. */
   private static void link(LocalOpen open, FileLinkInformation link) throws Refusal, BreakPending {
-    Renaming.link(open, target(link.rootDirectory(), link.fileName()), link.replaceIfExists());
+    var name = link.fileName();
+    var fromRoot = name.startsWith("\\") ? name.substring(1) : name;
+    Renaming.link(open, target(link.rootDirectory(), fromRoot), link.replaceIfExists());
   }
 
   /** A path from the root of the share. */
