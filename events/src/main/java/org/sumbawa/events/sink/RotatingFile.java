@@ -4,7 +4,9 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,9 +32,11 @@ final class RotatingFile implements Closeable {
 
   private final Path file;
   private final Rotation rotation;
+  private Optional<SeekableByteChannel> channel = Optional.empty();
   private Optional<OutputStream> out = Optional.empty();
   private long size;
-  private boolean cut;
+  /** How much of the file is whole lines that the disk has taken. */
+  private long whole;
 
   RotatingFile(Path file, Rotation rotation) {
     this.file = file;
@@ -58,21 +62,37 @@ final class RotatingFile implements Closeable {
   void flush() throws IOException {
     if (out.isPresent()) {
       out.get().flush();
+      whole = size;
     }
   }
 
   private OutputStream stream() throws IOException {
     if (out.isEmpty()) {
-      var channel = Files.newByteChannel(file, APPEND, ownerOnly());
-      out = Optional.of(new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER));
+      boolean cut = endsWithinALine();
+      var opened = Files.newByteChannel(file, APPEND, ownerOnly());
+      channel = Optional.of(opened);
+      out = Optional.of(new BufferedOutputStream(Channels.newOutputStream(opened), BUFFER));
       size = Files.size(file);
+      whole = size;
       if (cut) {
         out.get().write('\n');
         size++;
-        cut = false;
       }
     }
     return out.get();
+  }
+
+  /** Whether the last line has no end: whoever wrote it was stopped, by its own end or by that of the disk. */
+  private boolean endsWithinALine() {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (var end = Files.newByteChannel(file)) {
+      var last = ByteBuffer.allocate(1);
+      return end.size() > 0 && end.position(end.size() - 1).read(last) == 1 && last.get(0) != '\n';
+    } catch (IOException unreadable) {
+      return false;
+    }
   }
 
   private FileAttribute<?>[] ownerOnly() {
@@ -96,16 +116,16 @@ final class RotatingFile implements Closeable {
     return file.resolveSibling(file.getFileName() + "." + number);
   }
 
-  /** Forgets what the disk did not take, perhaps in the midst of a line; the next one begins anew. */
+  /** Forgets what the disk did not take; what it took of it, perhaps half a line, leaves the file again. */
   void abandon() {
-    var stream = out;
+    var broken = channel;
+    channel = Optional.empty();
     out = Optional.empty();
-    cut = true;
-    if (stream.isPresent()) {
-      try {
-        stream.get().close();
+    if (broken.isPresent()) {
+      try (var itself = broken.get()) {
+        itself.truncate(whole);
       } catch (IOException again) {
-        // Its buffer is what the disk does not take: that was told when it was written.
+        // What the disk does not take was told when it was written. A half line stays, and the next begins after it.
       }
     }
   }
@@ -114,6 +134,7 @@ final class RotatingFile implements Closeable {
   @Override
   public void close() throws IOException {
     var stream = out;
+    channel = Optional.empty();
     out = Optional.empty();
     if (stream.isPresent()) {
       stream.get().close();

@@ -199,6 +199,31 @@ class FileSinkTest {
     assertThat(Files.readAllLines(file)).hasSize(2).first().isEqualTo("{\"cut");
   }
 
+  /** Of a line that the disk takes half of, nothing stays. */
+  @Test
+  void line_ofWhichTheDiskTakesHalf_leavesNothingBehind() throws Exception {
+    var file = folder.resolve("events");
+    var rotating = new RotatingFile(file, Rotation.NEVER);
+    rotating.write("whole");
+    rotating.flush();
+    rotating.write("x".repeat(100_000));
+    assertThat(file).as("as when half of it was taken").hasSize(100_007);
+    rotating.abandon();
+    assertThat(file).hasContent("whole\n");
+    rotating.write("next");
+    rotating.close();
+    assertThat(Files.readAllLines(file)).containsExactly("whole", "next");
+  }
+
+  @Test
+  void file_whoseWriterEndedWithinALine_goesOnWithALineOfItsOwn() throws IOException {
+    var file = Files.writeString(folder.resolve("events"), "whole\n{\"cut");
+    try (var sink = new JsonLinesSink(file, Rotation.NEVER, THREADS, WATCH)) {
+      sink.receive(closed(1));
+    }
+    assertThat(Files.readAllLines(file)).hasSize(3).startsWith("whole", "{\"cut");
+  }
+
   @Test
   void event_thatHasNoText_isLostAlone() throws IOException {
     var file = folder.resolve("events");
