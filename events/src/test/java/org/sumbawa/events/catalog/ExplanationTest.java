@@ -17,6 +17,14 @@ class ExplanationTest {
         "      4 = SPN required / validate full", "TranslatedStatus (HexInt32, win:NTStatus)");
   }
 
+  /** What an administrator looks up when a client is turned away. */
+  @Test
+  void explanation_ofWhatTurnsClientsAway_namesTheSettings() {
+    assertThat(Explanation.of(551)).contains(
+        "STATUS_ACCOUNT_LOCKED_OUT is about the address, whatever the password", "see `failedLogonLimit`");
+    assertThat(Explanation.of(122)).contains("STATUS_NOT_SUPPORTED to a Negotiate", "`smb2DialectMin`");
+  }
+
   @Test
   void explanation_ofAnIdOfBothProviders_tellsBoth() {
     assertThat(Explanation.of(40000)).contains("Microsoft-Windows-SMBServer", "Microsoft-Windows-SMBClient");
