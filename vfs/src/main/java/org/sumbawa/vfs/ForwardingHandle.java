@@ -45,6 +45,11 @@ public class ForwardingHandle implements Handle {
   }
 
   @Override
+  public boolean isReadable() {
+    return beneath.isReadable();
+  }
+
+  @Override
   public FileInfo info() throws VfsException {
     return beneath.info();
   }

@@ -21,6 +21,14 @@ public interface Handle extends Closeable {
   /** Where it is now, in the stored spelling; follows renames made through this file system. */
   FilePath path();
 
+  /**
+   * Whether the storage's own permissions let its data be read or, of a folder, what is in it. Where they do not, it can
+   * still be asked what is known of it.
+   */
+  default boolean isReadable() {
+    return true;
+  }
+
   /** What is known of it now. On a stream: size and allocation are the stream's, the rest the file's. */
   FileInfo info() throws VfsException;
 

@@ -67,6 +67,20 @@ public final class WorldServer implements AutoCloseable {
     return start(folder, disk.around(command));
   }
 
+  /**
+   * As {@link #serve}, by a user to whom permissions apply: for root, that is without the capabilities that let it read
+   * and write what it likes.
+   */
+  public static WorldServer serveUnprivileged(Path folder, String... arguments)
+      throws IOException, InterruptedException {
+    var command = command("serve", "--listen", "127.0.0.1:0");
+    command.addAll(List.of(arguments));
+    if (Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0)) {
+      command.addAll(0, List.of("setpriv", "--bounding-set", "-dac_override,-dac_read_search"));
+    }
+    return start(folder, command);
+  }
+
   private static WorldServer start(Path folder, List<String> command)
       throws IOException, InterruptedException {
     var out = folder.resolve("serve.out");

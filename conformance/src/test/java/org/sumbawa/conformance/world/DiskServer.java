@@ -34,6 +34,12 @@ record DiskServer(WorldServer server, EventLog events, Path served, Path local, 
     return of(folder, server, disk.seenFromOutside(server));
   }
 
+  /** Starts one in a folder that is empty, by a user to whom permissions apply. */
+  static DiskServer startUnprivileged(Path folder) throws IOException, InterruptedException {
+    var served = Files.createDirectories(folder.resolve("served"));
+    return of(folder, WorldServer.serveUnprivileged(folder, arguments(folder, served)), served);
+  }
+
   /** What the client says, when all goes well. */
   String does(String... commands) throws IOException, InterruptedException {
     return client.does(SHARE, commands);

@@ -21,6 +21,7 @@ final class AccessToExisting {
   private final OpenIntent intent;
   private final Handle handle;
   private final FileInfo info;
+  private final boolean writable;
   private final boolean readOnly;
 
   /**
@@ -31,11 +32,12 @@ final class AccessToExisting {
    */
   record Granted(AccessMask access, AccessMask forSharing) {}
 
-  AccessToExisting(Store store, OpenIntent intent, Handle handle, FileInfo info) {
+  AccessToExisting(Store store, OpenIntent intent, Handle handle, FileInfo info, boolean writable) {
     this.store = store;
     this.intent = intent;
     this.handle = handle;
     this.info = info;
+    this.writable = writable;
     readOnly = info.attributes().has(FileAttributes.READONLY) && !info.isDirectory();
   }
 
@@ -68,10 +70,20 @@ final class AccessToExisting {
     if (maximum && (readOnly || store.abilities().contains(Ability.READ_ONLY))) {
       access = access.without(NOT_READONLY).or(asked);
     }
+    access = withinStorage(access, asked);
     if (maximum && access.isEmpty()) {
       throw new Refusal(NtStatus.ACCESS_DENIED);
     }
     return new Granted(access, access.or(needed));
+  }
+
+  /** Who asks for as much as possible gets what the server itself can do; who asks for more by name gets nothing. */
+  private AccessMask withinStorage(AccessMask access, AccessMask asked) throws Refusal {
+    var beyond = FileSecurity.beyondStorage(handle, info.isDirectory());
+    if (asked.hasAny(beyond)) {
+      throw new Refusal(NtStatus.ACCESS_DENIED);
+    }
+    return access.without(writable ? beyond : beyond.or(OpenExisting.WRITING));
   }
 
   private void checkReadOnly() throws Refusal {

@@ -63,15 +63,25 @@ public final class FileSecurity {
 
   /** Everything that a subject may do with an open file, the share's own limit aside. */
   public static AccessMask maximal(LocalOpen open) throws Refusal {
-    return check(open.subject(), of(open), AccessMask.MAXIMUM_ALLOWED, CreateOptions.NONE).granted();
+    return check(open.subject(), of(open), AccessMask.MAXIMUM_ALLOWED, CreateOptions.NONE).granted()
+        .without(beyondStorage(open.handle(), open.isDirectory()));
+  }
+
+  /** What nobody can do with an open file, whatever its descriptor says, since the server itself cannot. */
+  static AccessMask beyondStorage(Handle handle, boolean directory) {
+    if (handle.isReadable()) {
+      return AccessMask.NONE;
+    }
+    return directory ? AccessMask.LIST_DIRECTORY : AccessMask.READ_DATA.or(AccessMask.EXECUTE);
   }
 
   /** Whether who opened a folder could open one of its children to read it. */
   public static boolean mayRead(LocalOpen folder, String child) {
     try (var handle = folder.store().fileSystem().open(folder.path().child(child), false)) {
       var descriptor = of(handle, handle.info().isDirectory());
-      return check(folder.subject(), descriptor, AccessMask.FILE_GENERIC_READ, CreateOptions.NONE)
-          .isGranted();
+      return handle.isReadable()
+          && check(folder.subject(), descriptor, AccessMask.FILE_GENERIC_READ, CreateOptions.NONE)
+              .isGranted();
     } catch (VfsException vanished) {
       return false;
     }

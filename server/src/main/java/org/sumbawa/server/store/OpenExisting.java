@@ -17,17 +17,30 @@ import org.sumbawa.wire.message.value.CreateOptions;
 
 /** Opens a file that exists. MS-FSA 2.1.5.1.2. */
 final class OpenExisting {
+  /** Rights that take a storage that lets itself be written. */
+  static final AccessMask WRITING =
+      AccessMask.FILE_GENERIC_WRITE.without(AccessMask.READ_CONTROL).without(AccessMask.SYNCHRONIZE)
+          .or(AccessMask.DELETE).or(AccessMask.WRITE_DAC).or(AccessMask.WRITE_OWNER);
+
   private final Store store;
   private final OpenIntent intent;
   private final Handle handle;
   private final long version;
+  private final boolean writable;
   private final FileInfo info;
 
-  OpenExisting(Store store, OpenIntent intent, Handle handle, long version) throws VfsException {
+  /**
+   * Goes on with a handle.
+   *
+   * @param writable whether the storage lets it be written through, as far as that was asked
+   */
+  OpenExisting(Store store, OpenIntent intent, Handle handle, long version, boolean writable)
+      throws VfsException {
     this.store = store;
     this.intent = intent;
     this.handle = handle;
     this.version = version;
+    this.writable = writable;
     try {
       info = handle.info();
     } catch (VfsException e) {
@@ -43,16 +56,14 @@ final class OpenExisting {
 
   /** Whether an open for reading would not do. */
   static boolean insistsOnWriting(OpenIntent intent) {
-    return OpenRules.overwrites(intent.disposition()) || intent.desiredAccess().mapGeneric()
-        .hasAny(AccessMask.FILE_GENERIC_WRITE.without(AccessMask.READ_CONTROL).without(AccessMask.SYNCHRONIZE)
-            .or(AccessMask.DELETE).or(AccessMask.WRITE_DAC).or(AccessMask.WRITE_OWNER));
+    return OpenRules.overwrites(intent.disposition()) || intent.desiredAccess().mapGeneric().hasAny(WRITING);
   }
 
   Store.Opened run() throws Refusal, VfsException, Opening.Overtaken, BreakPending {
     LocalOpen entered = null;
     try {
       checkKind();
-      var granted = new AccessToExisting(store, intent, handle, info).granted();
+      var granted = new AccessToExisting(store, intent, handle, info, writable).granted();
       entered = enter(granted);
       return OpenRules.overwrites(intent.disposition())
           ? overwrite(entered)

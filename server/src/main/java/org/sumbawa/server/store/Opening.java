@@ -49,26 +49,27 @@ final class Opening {
   private Store.Opened attempt() throws Refusal, VfsException, Overtaken, BreakPending {
     long version = store.table().version(path);
     Handle handle;
+    boolean writable = true;
     try {
-      handle = handle();
+      try {
+        handle = store.fileSystem().open(path, OpenExisting.needsWriting(intent));
+      } catch (VfsException failure) {
+        handle = unwritable(failure);
+        writable = false;
+      }
     } catch (VfsException failure) {
       return notFound(failure);
     }
-    return new OpenExisting(store, intent, handle, version).run();
+    return new OpenExisting(store, intent, handle, version, writable).run();
   }
 
   /** Who asks for as much as possible may read what the storage lets nobody write. */
-  private Handle handle() throws VfsException {
-    boolean writable = OpenExisting.needsWriting(intent);
-    try {
-      return store.fileSystem().open(path, writable);
-    } catch (VfsException failure) {
-      boolean unwritable = failure.reason() == Reason.READ_ONLY || failure.reason() == Reason.ACCESS_DENIED;
-      if (writable && unwritable && !OpenExisting.insistsOnWriting(intent)) {
-        return store.fileSystem().open(path, false);
-      }
-      throw failure;
+  private Handle unwritable(VfsException failure) throws VfsException {
+    boolean forbidden = failure.reason() == Reason.READ_ONLY || failure.reason() == Reason.ACCESS_DENIED;
+    if (forbidden && OpenExisting.needsWriting(intent) && !OpenExisting.insistsOnWriting(intent)) {
+      return store.fileSystem().open(path, false);
     }
+    throw failure;
   }
 
   /** It may be there under another name, or is to be created. */

@@ -65,6 +65,11 @@ final class LocalHandle implements Handle {
   }
 
   @Override
+  public boolean isReadable() {
+    return file.access() != LocalFile.Access.NONE || file.stat().isSpecial();
+  }
+
+  @Override
   public FileInfo info() throws VfsException {
     var stat = Stat.of(file.descriptor());
     var name = entry.isRoot() ? "" : entry.place().name().shown();
