@@ -47,6 +47,8 @@ public final class VfsException extends IOException {
     NOT_SUPPORTED,
     /** The file was deleted underneath. */
     GONE,
+    /** The whole tree was deleted underneath, and there is none in its place. */
+    ROOT_GONE,
     /** Too many open files, or no memory. */
     NO_RESOURCES,
     /** The device failed. */

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sumbawa.conformance.peer.HeldOpen;
+import org.sumbawa.testkit.peer.PeerTree;
+import org.sumbawa.testkit.peer.ScriptedPeer;
+import org.sumbawa.wire.dtyp.NtStatus;
+import org.sumbawa.wire.message.value.CreateDisposition;
+import org.sumbawa.wire.message.value.CreateOptions;
 
 /** What others do to the folder while it is served. */
 class UnderneathTest {
@@ -68,9 +74,24 @@ class UnderneathTest {
   }
 
   @Test
-  void root_deletedUnderneath_isReportedAndHarmsNobody() throws Exception {
-    Files.delete(disk.served());
-    assertThat(disk.does("ls")).contains("blocks available");
-    assertThat(disk.tries("mkdir folder")).contains("NT_STATUS_");
+  void root_deletedUnderneath_isNoShareUntilAnotherIsThere() throws Exception {
+    try (var peer = ScriptedPeer.connect(disk.server().address())) {
+      var session = peer.logOn("alice", "secret");
+      var tree = session.tree("disk");
+      Files.delete(disk.served());
+      for (var disposition : List.of(CreateDisposition.OPEN, CreateDisposition.CREATE)) {
+        tree.call(PeerTree.create("file", disposition, CreateOptions.NONE))
+            .expect(NtStatus.NETWORK_NAME_DELETED);
+      }
+      tree.call(PeerTree.create("", CreateDisposition.OPEN, CreateOptions.NONE))
+          .expect(NtStatus.NETWORK_NAME_DELETED);
+      session.connect("disk").expect(NtStatus.BAD_NETWORK_NAME);
+      assertThat(disk.tries("ls")).contains("NT_STATUS_BAD_NETWORK_NAME");
+      Files.createDirectory(disk.served());
+      tree.file("from before").close();
+      session.tree("disk").file("new").close();
+    }
+    assertThat(disk.does("ls")).contains("from before", "new");
+    assertThat(disk.served().resolve("new")).exists();
   }
 }

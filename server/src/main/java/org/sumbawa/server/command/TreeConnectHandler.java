@@ -54,6 +54,7 @@ final class TreeConnectHandler implements Handler<org.sumbawa.wire.message.TreeC
     if (session.trees().size() >= server.settings().limits().maxTreeConnectPerSession()) {
       throw new Refusal(NtStatus.INSUFFICIENT_RESOURCES);
     }
+    checkThere(share);
     if (!share.tryEnter()) {
       throw new Refusal(NtStatus.REQUEST_NOT_ACCEPTED);
     }
@@ -81,6 +82,19 @@ final class TreeConnectHandler implements Handler<org.sumbawa.wire.message.TreeC
     }
     return server.shares().find(path.substring(slash + 1))
         .orElseThrow(() -> new Refusal(NtStatus.BAD_NETWORK_NAME));
+  }
+
+  /** A share whose folder was removed is none. MS-SMB2 3.3.5.7. */
+  private static void checkThere(Share share) throws Refusal {
+    try {
+      if (share.store().isPresent()) {
+        share.store().get().volume();
+      }
+    } catch (Refusal refusal) {
+      if (refusal.status().equals(NtStatus.NETWORK_NAME_DELETED)) {
+        throw new Refusal(NtStatus.BAD_NETWORK_NAME);
+      }
+    }
   }
 
   private AccessMask access(Connection connection, Session session, Share share) throws Refusal {

@@ -33,6 +33,8 @@ public final class StorageFailure {
       case EA_TOO_LARGE -> NtStatus.EA_TOO_LARGE;
       case NOT_SUPPORTED -> NtStatus.NOT_SUPPORTED;
       case GONE -> NtStatus.FILE_INVALID;
+      // A client that hears this enters the share anew, which tells it whether there is one.
+      case ROOT_GONE -> NtStatus.NETWORK_NAME_DELETED;
       case NO_RESOURCES -> NtStatus.INSUFFICIENT_RESOURCES;
       case IO -> NtStatus.UNEXPECTED_IO_ERROR;
     };

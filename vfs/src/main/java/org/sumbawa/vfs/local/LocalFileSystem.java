@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,25 +28,74 @@ import org.sumbawa.wire.dtyp.Guid;
  * form, what is no file or folder is a reparse point, and what clients keep beside a file's data is kept as Samba keeps
  * it, so that a folder that Samba served is served as it was.
  *
+ * <p>When the folder is removed, nothing is found; another that is made at the same place is served from then on.
+ *
  * <p>Streams too large for an extended attribute are kept in a folder {@value SideStore#FOLDER} at the root, which no
  * client sees.
  */
 public final class LocalFileSystem implements FileSystem {
   private static final int SECTOR = 512;
 
-  private final Storage storage;
-  private final Openings openings;
-  private final Births births;
+  private final byte[] path;
+  private final LocalSettings settings;
+  private final InstantSource clock;
   private final String label;
   private final List<String> findings;
+  private volatile Served served;
+  /** Folders that were removed, in whose place another is served; handles in them may be open still. */
+  private final List<Served> removed = new ArrayList<>();
+  private boolean closed;
 
-  private LocalFileSystem(Storage storage, String label) throws VfsException {
-    this.storage = storage;
-    this.openings = new Openings(storage);
-    this.births = new Births(storage);
-    this.label = label;
-    this.findings = Stream
-        .concat(storage.capabilities().findings().stream(), storage.sideStore().finding().stream()).toList();
+  private LocalFileSystem(Path folder, Served served, LocalSettings settings, InstantSource clock)
+      throws VfsException {
+    this.path = realPath(folder);
+    this.served = served;
+    this.settings = settings;
+    this.clock = clock;
+    var name = folder.getFileName();
+    this.label = settings.label().isEmpty() && name != null ? name.toString() : settings.label();
+    this.findings = served.findings();
+  }
+
+  /** One folder of the disk, and what opens files in it. */
+  private record Served(Storage storage, Openings openings, Births births) {
+
+    /** Takes over the folder. */
+    static Served of(Descriptor root, LocalSettings settings, InstantSource clock) throws VfsException {
+      try {
+        requireProc(root);
+        var storage = new Storage(root, settings, clock, identity());
+        return new Served(storage, new Openings(storage), new Births(storage));
+      } catch (VfsException e) {
+        root.close();
+        throw e;
+      }
+    }
+
+    List<String> findings() throws VfsException {
+      return Stream.concat(storage.capabilities().findings().stream(), storage.sideStore().finding().stream())
+          .toList();
+    }
+
+    /** A folder that was removed has no name left. */
+    boolean isRemoved() throws VfsException {
+      return Stat.of(storage.root()).links() == 0;
+    }
+
+    boolean closeUnlessUsed() {
+      boolean unused = storage.handles().isEmpty();
+      if (unused) {
+        close();
+      }
+      return unused;
+    }
+
+    void close() {
+      List.copyOf(storage.handles()).forEach(LocalHandle::close);
+      storage.folders().close();
+      storage.sideStore().close();
+      storage.root().close();
+    }
   }
 
   /** Whether this machine can: Linux, on a processor that is known here. */
@@ -57,15 +107,21 @@ public final class LocalFileSystem implements FileSystem {
   public static LocalFileSystem open(Path folder, LocalSettings settings, InstantSource clock)
       throws VfsException {
     var absolute = folder.toAbsolutePath().normalize();
-    var root = openRoot(absolute);
+    var served = Served.of(openRoot(absolute), settings, clock);
     try {
-      requireProc(root);
-      var name = absolute.getFileName();
-      var label = settings.label().isEmpty() && name != null ? name.toString() : settings.label();
-      return new LocalFileSystem(new Storage(root, settings, clock, identity()), label);
+      return new LocalFileSystem(absolute, served, settings, clock);
     } catch (VfsException e) {
-      root.close();
+      served.close();
       throw e;
+    }
+  }
+
+  /** Without links, and from the root of the disk on. */
+  private static byte[] realPath(Path folder) throws VfsException {
+    try {
+      return folder.toRealPath().toString().substring(1).getBytes(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new VfsException(Reason.NOT_FOUND, "there is no folder " + folder, e);
     }
   }
 
@@ -111,18 +167,26 @@ public final class LocalFileSystem implements FileSystem {
 
   /** For tests of what no client sees. */
   Storage storage() {
-    return storage;
+    return served.storage;
   }
 
   @Override
   public Set<Ability> abilities() {
-    return Set.copyOf(storage.capabilities().abilities());
+    return Set.copyOf(served.storage.capabilities().abilities());
   }
 
   @Override
   public VolumeInfo volume() throws VfsException {
+    return inPlace(this::volume);
+  }
+
+  private VolumeInfo volume(Served in) throws VfsException {
+    var storage = in.storage;
     var volume = VolumeStat.of(storage.root());
     var root = Stat.of(storage.root());
+    if (root.links() == 0) {
+      throw new VfsException(Reason.NOT_FOUND, "the folder was removed");
+    }
     long serial = storage.devices().serial(storage.root(), root.device());
     long block = volume.blockSize();
     var creation = root.birth().isTime() ? root.birth() : root.change();
@@ -133,14 +197,56 @@ public final class LocalFileSystem implements FileSystem {
 
   @Override
   public Handle open(FilePath path, boolean writable) throws VfsException {
-    return withDescriptors(
-        () -> path.stream().isEmpty() ? openings.open(path, writable) : openings.openStream(path));
+    return inPlace(in -> withDescriptors(in,
+        () -> path.stream().isEmpty() ? in.openings.open(path, writable) : in.openings.openStream(path)));
   }
 
   @Override
   public Handle create(FilePath path, NewFile how) throws VfsException {
-    return withDescriptors(
-        () -> path.stream().isEmpty() ? births.create(path, how) : openings.createStream(path));
+    return inPlace(in -> withDescriptors(in,
+        () -> path.stream().isEmpty() ? in.births.create(path, how) : in.openings.createStream(path)));
+  }
+
+  /** Something that is asked of a folder. */
+  @FunctionalInterface
+  private interface Asking<T> {
+    T of(Served in) throws VfsException;
+  }
+
+  /**
+   * Asks the folder that is served, and if that was removed the one that is in its place. It only counts as removed when
+   * something was not found, so that nothing is asked of the kernel where all is well.
+   */
+  private <T> T inPlace(Asking<T> asking) throws VfsException {
+    var now = served;
+    try {
+      return asking.of(now);
+    } catch (VfsException e) {
+      boolean absent = e.reason() == Reason.NOT_FOUND || e.reason() == Reason.PATH_NOT_FOUND;
+      if (!absent || !now.isRemoved()) {
+        throw e;
+      }
+      return asking.of(inPlaceOf(now));
+    }
+  }
+
+  private synchronized Served inPlaceOf(Served gone) throws VfsException {
+    if (served.equals(gone) && !closed) {
+      var successor = Served.of(successor(), settings, clock);
+      removed.removeIf(Served::closeUnlessUsed);
+      removed.add(gone);
+      served = successor;
+    }
+    return served;
+  }
+
+  /** What is at the very path now. A link on the way is not followed: whoever may remove folders there could lead astray. */
+  private Descriptor successor() throws VfsException {
+    try (var top = Opening.root(new byte[]{'/'})) {
+      return Opening.beneath(top, path, new Opening.How(Opening.PLACE | Opening.DIRECTORY, 0, false));
+    } catch (VfsException e) {
+      throw new VfsException(Reason.ROOT_GONE, "the folder that is served was removed", e);
+    }
   }
 
   /** Something that takes descriptors. */
@@ -150,23 +256,22 @@ public final class LocalFileSystem implements FileSystem {
   }
 
   /** Tries again without the folders that are only kept because they may be needed. */
-  private Handle withDescriptors(Taking taking) throws VfsException {
+  private static Handle withDescriptors(Served in, Taking taking) throws VfsException {
     try {
       return taking.take();
     } catch (VfsException e) {
       if (e.reason() != Reason.NO_RESOURCES) {
         throw e;
       }
-      storage.folders().closeIdle();
+      in.storage.folders().closeIdle();
       return taking.take();
     }
   }
 
   @Override
-  public void close() {
-    List.copyOf(storage.handles()).forEach(LocalHandle::close);
-    storage.folders().close();
-    storage.sideStore().close();
-    storage.root().close();
+  public synchronized void close() {
+    closed = true;
+    removed.forEach(Served::close);
+    served.close();
   }
 }

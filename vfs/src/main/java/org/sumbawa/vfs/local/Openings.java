@@ -44,9 +44,13 @@ final class Openings {
     var how = new Opening.How(Opening.READ | Opening.DIRECTORY, 0, true);
     var descriptor = Opening.beneath(storage.root(), new byte[]{'.'}, how);
     try {
+      var stat = Stat.of(descriptor);
+      if (stat.links() == 0) {
+        throw new VfsException(Reason.NOT_FOUND, "the folder was removed");
+      }
       var folder = storage.folders().acquire(FilePath.ROOT);
       try {
-        var file = new LocalFile(descriptor, Stat.of(descriptor), LocalFile.Access.READ);
+        var file = new LocalFile(descriptor, stat, LocalFile.Access.READ);
         return new LocalHandle(storage, storage.entries().enterRoot(folder), file);
       } finally {
         storage.folders().release(folder);

@@ -79,7 +79,7 @@ final class PortableTree {
   }
 
   private Found rootFound() throws VfsException {
-    var file = HostFile.of(root).orElseThrow(() -> new VfsException(Reason.GONE, root + " is gone"));
+    var file = HostFile.of(root).orElseThrow(() -> new VfsException(Reason.ROOT_GONE, root + " is gone"));
     return new Found(root, FilePath.ROOT, file);
   }
 
