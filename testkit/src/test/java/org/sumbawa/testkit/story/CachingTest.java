@@ -3,7 +3,6 @@ package org.sumbawa.testkit.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +34,8 @@ import org.sumbawa.wire.message.value.OplockLevel;
 /** What clients may keep of a file, and how they give it back. */
 class CachingTest {
   private static final String FILE = "a.txt";
+  private static final Create.Request PLAIN =
+      PeerTree.create(FILE, CreateDisposition.OPEN_IF, CreateOptions.NON_DIRECTORY_FILE);
   private static final Guid KEY = new Guid(7, 8);
   private static final LeaseState ALL =
       LeaseState.READ_CACHING.or(LeaseState.HANDLE_CACHING).or(LeaseState.WRITE_CACHING);
@@ -128,18 +129,11 @@ class CachingTest {
   }
 
   private static Create.Request asking(OplockLevel level) {
-    return with(level, List.of());
+    return PeerTree.asking(PLAIN, level);
   }
 
   private static Create.Request asking(LeaseState state) {
-    return with(OplockLevel.LEASE,
-        List.of(new LeaseContext.V2(KEY, state, LeaseFlags.NONE, new Guid(0, 0), 0)));
-  }
-
-  private static Create.Request with(OplockLevel level, List<LeaseContext.V2> contexts) {
-    var plain = PeerTree.create(FILE, CreateDisposition.OPEN_IF, CreateOptions.NON_DIRECTORY_FILE);
-    return new Create.Request(level, plain.impersonationLevel(), plain.desiredAccess(),
-        plain.fileAttributes(), plain.shareAccess(), plain.disposition(), plain.options(), plain.name(),
-        List.copyOf(contexts));
+    return PeerTree.asking(PLAIN, OplockLevel.LEASE,
+        new LeaseContext.V2(KEY, state, LeaseFlags.NONE, new Guid(0, 0), 0));
   }
 }
