@@ -81,7 +81,10 @@ class NetworkInterfacesTest {
     var body = answer.expect(NtStatus.SUCCESS).body(Ioctl.Response.class);
     var interfaces = QueryNetworkInterfaceInfo.Response.decode(WireReader.of(body.output())).interfaces();
     assertThat(interfaces).as("an empty list is none to Linux").isNotEmpty();
-    return interfaces.stream().map(each -> each.address().address().getAddress()).toList();
+    var addresses = interfaces.stream().map(each -> each.address().address().getAddress()).toList();
+    assertThat(addresses).as("a scope means nothing elsewhere").extracting(InetAddress::getHostAddress)
+        .noneMatch(address -> address.contains("%"));
+    return addresses;
   }
 
   private static List<InetAddress> reachable() throws SocketException {
