@@ -68,7 +68,8 @@ final class AccessToExisting {
     if (maximum && (readOnly || store.abilities().contains(Ability.READ_ONLY))) {
       access = access.without(NOT_READONLY).or(asked);
     }
-    if (maximum && access.isEmpty()) {
+    boolean goes = intent.options().has(CreateOptions.DELETE_ON_CLOSE);
+    if (maximum && (access.isEmpty() || (goes && !access.has(AccessMask.DELETE)))) {
       throw new Refusal(NtStatus.ACCESS_DENIED);
     }
     return new Granted(access, access.or(needed));
