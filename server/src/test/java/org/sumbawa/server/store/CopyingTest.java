@@ -72,8 +72,8 @@ class CopyingTest {
   void copy_fromOrIntoWhatOthersLocked_conflicts() throws Exception {
     var source = filled("s", 100);
     var target = filled("t", 100);
-    Locking.lock(disk.file("s"), List.of(new Locking.Wanted(10, 1, true)));
-    Locking.lock(disk.file("t"), List.of(new Locking.Wanted(90, 1, false)));
+    Locking.lock(disk.file("s"), List.of(new Locking.Wanted(10, 1, true)), 1);
+    Locking.lock(disk.file("t"), List.of(new Locking.Wanted(90, 1, false)), 1);
     Disk.assertRefused(NtStatus.FILE_LOCK_CONFLICT, () -> Copying.copy(source, target, 0, 0, 11));
     Disk.assertRefused(NtStatus.FILE_LOCK_CONFLICT, () -> Copying.copy(source, target, 11, 80, 11));
     Copying.copy(source, target, 11, 0, 89);

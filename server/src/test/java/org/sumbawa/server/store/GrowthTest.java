@@ -63,7 +63,7 @@ class GrowthTest {
     var file = disk.file("a");
     Disk.write(file, "0123456789", 0);
     var other = disk.file("a");
-    Locking.lock(other, List.of(new Locking.Wanted(5, 1, false)));
+    Locking.lock(other, List.of(new Locking.Wanted(5, 1, false)), 1);
     Disk.assertRefused(NtStatus.FILE_LOCK_CONFLICT, () -> DataAccess.setAllocation(file, 0));
     Disk.assertRefused(NtStatus.FILE_LOCK_CONFLICT, () -> DataAccess.setAllocation(file, 5));
     Disk.assertRefused(NtStatus.FILE_LOCK_CONFLICT, () -> DataAccess.setSize(file, 5));
@@ -80,7 +80,7 @@ class GrowthTest {
   void cut_ofWhatIsLockedByThisOpenItself_isMade() throws Exception {
     var file = disk.file("a");
     Disk.write(file, "0123456789", 0);
-    Locking.lock(file, List.of(new Locking.Wanted(5, 1, true)));
+    Locking.lock(file, List.of(new Locking.Wanted(5, 1, true)), 1);
     DataAccess.setAllocation(file, 0);
     assertThat(file.info().size()).isZero();
   }
