@@ -119,9 +119,9 @@ final class ConnectionLoop implements Runnable {
   private void cancel(Header header) {
     Optional<PendingRequests.Pending> target = header.isAsync()
         ? connection.pending().byAsyncId(header.asyncId())
-        : connection.pending().toCancel(header.messageId());
-    target.filter(pending -> pending.belongsTo(header.sessionId()))
-        .ifPresent(pending -> road.work().execute(pending::cancel));
+            .filter(pending -> pending.belongsTo(header.sessionId()))
+        : connection.pending().toCancel(header.messageId(), header.sessionId());
+    target.ifPresent(pending -> road.work().execute(pending::cancel));
   }
 
   private void ended(IOException broken) {

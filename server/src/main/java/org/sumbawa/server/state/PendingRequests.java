@@ -16,9 +16,16 @@ public final class PendingRequests {
   private static final int OVERTAKING = 512;
 
   private final Map<Long, Pending> byAsyncId = new HashMap<>();
-  private final LinkedHashSet<Long> cancelledEarly = new LinkedHashSet<>();
+  private final LinkedHashSet<Early> cancelledEarly = new LinkedHashSet<>();
   private long lastAsyncId;
   private boolean ended;
+
+  /** A cancellation that overtook its request. */
+  private record Early(long messageId, long sessionId) {
+    boolean isOf(Pending request) {
+      return messageId == request.messageId() && request.belongsTo(sessionId);
+    }
+  }
 
   /** A request that waits. */
   public interface Pending {
@@ -46,7 +53,7 @@ public final class PendingRequests {
       }
       asyncId = ++lastAsyncId;
       byAsyncId.put(asyncId, request);
-      cancelled = cancelledEarly.remove(request.messageId());
+      cancelled = cancelledEarly.removeIf(early -> early.isOf(request));
     }
     if (cancelled) {
       request.cancel();
@@ -65,16 +72,17 @@ public final class PendingRequests {
   }
 
   /**
-   * The request to be cancelled that came in a message. If none waits, it may be on its way still: then it is remembered
-   * that it shall not wait. That it was answered already does no harm, since no MessageId comes twice.
+   * The request of a session to be cancelled that came in a message. If none waits, it may be on its way still: then it
+   * is remembered that it shall not wait. That it was answered already does no harm, since no MessageId comes twice.
    */
-  public synchronized Optional<Pending> toCancel(long messageId) {
-    var found = byAsyncId.values().stream().filter(request -> request.messageId() == messageId).findAny();
+  public synchronized Optional<Pending> toCancel(long messageId, long sessionId) {
+    var wanted = new Early(messageId, sessionId);
+    var found = byAsyncId.values().stream().filter(wanted::isOf).findAny();
     if (found.isEmpty()) {
       if (cancelledEarly.size() == OVERTAKING) {
         cancelledEarly.removeFirst();
       }
-      cancelledEarly.add(messageId);
+      cancelledEarly.add(wanted);
     }
     return found;
   }

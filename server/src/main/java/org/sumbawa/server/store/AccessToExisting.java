@@ -71,7 +71,8 @@ final class AccessToExisting {
       access = access.without(NOT_READONLY).or(asked);
     }
     access = withinStorage(access, asked);
-    if (maximum && access.isEmpty()) {
+    boolean goes = intent.options().has(CreateOptions.DELETE_ON_CLOSE);
+    if (maximum && (access.isEmpty() || (goes && !access.has(AccessMask.DELETE)))) {
       throw new Refusal(NtStatus.ACCESS_DENIED);
     }
     return new Granted(access, access.or(needed));

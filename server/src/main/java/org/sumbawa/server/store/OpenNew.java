@@ -65,7 +65,8 @@ final class OpenNew {
     var asked = desired.without(AccessMask.MAXIMUM_ALLOWED);
     var limit = intent.maximalAccess().or(AccessMask.ACCESS_SYSTEM_SECURITY);
     var creating = directory ? AccessMask.ADD_SUBDIRECTORY : AccessMask.ADD_FILE;
-    if (!limit.has(asked.or(creating))) {
+    var removing = intent.options().has(CreateOptions.DELETE_ON_CLOSE) ? AccessMask.DELETE : AccessMask.NONE;
+    if (!limit.has(asked.or(creating).or(removing))) {
       throw new Refusal(NtStatus.ACCESS_DENIED);
     }
     return desired.has(AccessMask.MAXIMUM_ALLOWED) ? AccessMask.FILE_ALL_ACCESS.or(asked).and(limit) : asked;

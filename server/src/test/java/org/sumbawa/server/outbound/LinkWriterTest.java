@@ -1,6 +1,7 @@
 package org.sumbawa.server.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -87,6 +88,22 @@ class LinkWriterTest {
     assertThat(gone).containsExactlyInAnyOrder(1, 2);
     send(3);
     assertThat(gone).containsExactlyInAnyOrder(1, 2, 3);
+  }
+
+  @Test
+  void defect_whileWriting_breaksTheLinkAndDropsWhatWaits() {
+    link.whileWriting = () -> {
+      link.whileWriting = () -> {};
+      send(2);
+      throw new IllegalArgumentException("no frame is that long");
+    };
+    assertThatThrownBy(() -> send(1)).isInstanceOf(IllegalArgumentException.class);
+    assertThat(link.closed).isTrue();
+    assertThat(gone).containsExactlyInAnyOrder(1, 2);
+    assertThat(poolWriters.availablePermits()).isEqualTo(1);
+    send(3);
+    assertThat(gone).containsExactlyInAnyOrder(1, 2, 3);
+    assertThat(link.written).isEmpty();
   }
 
   @Test

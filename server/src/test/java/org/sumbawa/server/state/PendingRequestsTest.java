@@ -5,19 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class PendingRequestsTest {
+  private static final long SESSION = 1;
+
   private final PendingRequests requests = new PendingRequests();
 
   @Test
   void request_thatWaits_isFoundToBeCancelled() {
     var request = new Waiting(7);
     requests.add(request, 10);
-    assertThat(requests.toCancel(7)).containsSame(request);
+    assertThat(requests.toCancel(7, SESSION)).containsSame(request);
     assertThat(request.cancelled).isFalse();
   }
 
   @Test
   void request_cancelledOnItsWay_isCancelledWhenItComesToWait() {
-    assertThat(requests.toCancel(7)).isEmpty();
+    assertThat(requests.toCancel(7, SESSION)).isEmpty();
     var other = new Waiting(8);
     var request = new Waiting(7);
     requests.add(other, 10);
@@ -27,9 +29,18 @@ class PendingRequestsTest {
   }
 
   @Test
+  void request_cancelledByAnotherSession_goesOnWaiting() {
+    assertThat(requests.toCancel(7, SESSION + 1)).isEmpty();
+    var request = new Waiting(7);
+    requests.add(request, 10);
+    assertThat(requests.toCancel(7, SESSION + 1)).isEmpty();
+    assertThat(request.cancelled).isFalse();
+  }
+
+  @Test
   void cancellations_ofNothing_areForgottenAtLast() {
     for (int id = 0; id < 10_000; id++) {
-      assertThat(requests.toCancel(id)).isEmpty();
+      assertThat(requests.toCancel(id, SESSION)).isEmpty();
     }
     var early = new Waiting(0);
     var late = new Waiting(9_999);
@@ -54,7 +65,7 @@ class PendingRequestsTest {
 
     @Override
     public boolean belongsTo(long sessionId) {
-      return true;
+      return sessionId == SESSION;
     }
 
     @Override

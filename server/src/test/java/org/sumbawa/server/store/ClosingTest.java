@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.sumbawa.wire.dtyp.AccessAce;
 import org.sumbawa.wire.dtyp.AccessMask;
+import org.sumbawa.wire.dtyp.AceFlags;
+import org.sumbawa.wire.dtyp.Acl;
 import org.sumbawa.wire.dtyp.NtStatus;
+import org.sumbawa.wire.dtyp.SecurityDescriptor;
+import org.sumbawa.wire.dtyp.Sid;
 import org.sumbawa.wire.message.value.CompletionFilter;
 import org.sumbawa.wire.message.value.CreateOptions;
 
@@ -35,6 +40,21 @@ class ClosingTest {
     assertThat(told).containsExactly(NtStatus.DELETE_PENDING);
     watched.close();
     assertThat(disk.exists("d")).isFalse();
+  }
+
+  @Test
+  void file_thatMayNotBeDeleted_isNotOpenedToGoWithItsClose() throws Exception {
+    var folder = disk.open("d", AccessMask.FILE_ALL_ACCESS, Disk.SHARED, CreateOptions.DIRECTORY_FILE);
+    var file = disk.file("d\\a");
+    var readable = SecurityDescriptor.EMPTY.withDacl(
+        Acl.of(List.of(AccessAce.allowed(Sid.EVERYONE, AccessMask.FILE_GENERIC_READ, AceFlags.NONE))));
+    folder.handle().setSecurity(readable);
+    file.handle().setSecurity(readable);
+    file.close();
+    folder.close();
+    Disk.assertRefused(NtStatus.ACCESS_DENIED,
+        () -> disk.open("d\\a", AccessMask.MAXIMUM_ALLOWED, Disk.SHARED, CreateOptions.DELETE_ON_CLOSE));
+    assertThat(disk.exists("d\\a")).isTrue();
   }
 
   @Test

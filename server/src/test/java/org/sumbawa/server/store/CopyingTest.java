@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sumbawa.wire.dtyp.AccessMask;
 import org.sumbawa.wire.dtyp.NtStatus;
@@ -51,6 +52,31 @@ class CopyingTest {
     var source = disk.open("s", AccessMask.READ_ATTRIBUTES, Disk.SHARED, CreateOptions.NONE);
     var target = filled("t", CLUSTER);
     Disk.assertRefused(NtStatus.INVALID_PARAMETER, () -> Copying.share(source, target, 0, 0, CLUSTER));
+  }
+
+  @Test
+  void copy_intoAFileThatMayOnlyGrow_goesBehindItsEndOnly() throws Exception {
+    var source = filled("s", 100);
+    filled("t", 50).close();
+    var target = disk.open("t", AccessMask.APPEND_DATA.or(AccessMask.READ_DATA), Disk.SHARED,
+        CreateOptions.NON_DIRECTORY_FILE);
+    Disk.assertRefused(NtStatus.ACCESS_DENIED, () -> Disk.write(target, "y", 49));
+    Disk.assertRefused(NtStatus.ACCESS_DENIED, () -> Copying.copy(source, target, 0, 0, 10));
+    Disk.assertRefused(NtStatus.ACCESS_DENIED, () -> Copying.copy(source, target, 0, 49, 10));
+    assertThat(target.info().size()).isEqualTo(50);
+    Copying.copy(source, target, 0, 50, 10);
+    assertThat(text(target, 60)).isEqualTo("x".repeat(60));
+  }
+
+  @Test
+  void copy_fromOrIntoWhatOthersLocked_conflicts() throws Exception {
+    var source = filled("s", 100);
+    var target = filled("t", 100);
+    Locking.lock(disk.file("s"), List.of(new Locking.Wanted(10, 1, true)), 1);
+    Locking.lock(disk.file("t"), List.of(new Locking.Wanted(90, 1, false)), 1);
+    Disk.assertRefused(NtStatus.FILE_LOCK_CONFLICT, () -> Copying.copy(source, target, 0, 0, 11));
+    Disk.assertRefused(NtStatus.FILE_LOCK_CONFLICT, () -> Copying.copy(source, target, 11, 80, 11));
+    Copying.copy(source, target, 11, 0, 89);
   }
 
   private LocalOpen filled(String name, int size) throws Exception {

@@ -3,6 +3,7 @@ package org.sumbawa.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sumbawa.wire.dtyp.NtStatus;
 
@@ -55,5 +56,32 @@ class GrowthTest {
     assertThat(file.position()).isEqualTo(15);
     DataAccess.read(file, ByteBuffer.allocate(4), 1);
     assertThat(file.position()).isEqualTo(5);
+  }
+
+  @Test
+  void cut_ofWhatOthersLocked_conflicts() throws Exception {
+    var file = disk.file("a");
+    Disk.write(file, "0123456789", 0);
+    var other = disk.file("a");
+    Locking.lock(other, List.of(new Locking.Wanted(5, 1, false)), 1);
+    Disk.assertRefused(NtStatus.FILE_LOCK_CONFLICT, () -> DataAccess.setAllocation(file, 0));
+    Disk.assertRefused(NtStatus.FILE_LOCK_CONFLICT, () -> DataAccess.setAllocation(file, 5));
+    Disk.assertRefused(NtStatus.FILE_LOCK_CONFLICT, () -> DataAccess.setSize(file, 5));
+    assertThat(file.info().size()).isEqualTo(10);
+    DataAccess.setAllocation(file, 6);
+    assertThat(file.info().size()).isEqualTo(6);
+    DataAccess.setAllocation(file, 1 << 16);
+    other.close();
+    DataAccess.setAllocation(file, 0);
+    assertThat(file.info().size()).isZero();
+  }
+
+  @Test
+  void cut_ofWhatIsLockedByThisOpenItself_isMade() throws Exception {
+    var file = disk.file("a");
+    Disk.write(file, "0123456789", 0);
+    Locking.lock(file, List.of(new Locking.Wanted(5, 1, true)), 1);
+    DataAccess.setAllocation(file, 0);
+    assertThat(file.info().size()).isZero();
   }
 }

@@ -76,7 +76,12 @@ public final class PeerLogon {
 
   /** Goes through with it, and gives the last answer, whatever it is. */
   public PeerResponse attempt() throws IOException {
-    var response = begin();
+    return finish(begin());
+  }
+
+  /** Goes on from what the first token was answered with, and gives the last answer, whatever it is. */
+  public PeerResponse finish(PeerResponse first) throws IOException {
+    var response = first;
     while (response.status().equals(NtStatus.MORE_PROCESSING_REQUIRED)) {
       response = switch (proceed(response)) {
         case Initiator.Progress.Send next -> step(next.token());

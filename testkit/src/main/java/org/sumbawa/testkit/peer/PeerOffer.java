@@ -37,8 +37,9 @@ public final class PeerOffer {
     if (offered.stream().anyMatch(dialect -> dialect.isAtLeast(Dialect.V2_1))) {
       capabilities = capabilities.or(Capabilities.LARGE_MTU);
     }
-    if (offered.stream().anyMatch(Dialect::isSmb3) && !ciphers.isEmpty()) {
-      capabilities = capabilities.or(Capabilities.ENCRYPTION);
+    if (offered.stream().anyMatch(Dialect::isSmb3)) {
+      capabilities = capabilities.or(Capabilities.MULTI_CHANNEL);
+      capabilities = ciphers.isEmpty() ? capabilities : capabilities.or(Capabilities.ENCRYPTION);
     }
     var guid = new Guid(entropy.nonZeroLong(), entropy.nonZeroLong());
     return new Negotiate.Request(SecurityMode.SIGNING_ENABLED, capabilities, guid,

@@ -9,6 +9,7 @@ import org.sumbawa.wire.fscc.FileAttributes;
 import org.sumbawa.wire.message.Create;
 import org.sumbawa.wire.message.RequestBody;
 import org.sumbawa.wire.message.TreeDisconnect;
+import org.sumbawa.wire.message.context.CreateRequestContext;
 import org.sumbawa.wire.message.value.CreateDisposition;
 import org.sumbawa.wire.message.value.CreateOptions;
 import org.sumbawa.wire.message.value.ImpersonationLevel;
@@ -81,6 +82,14 @@ public final class PeerTree {
   public static Create.Request create(String name, CreateDisposition disposition, CreateOptions options) {
     return new Create.Request(OplockLevel.NONE, ImpersonationLevel.IMPERSONATION, AccessMask.MAXIMUM_ALLOWED,
         FileAttributes.NORMAL, EVERYTHING, disposition, options, name, List.of());
+  }
+
+  /** The same CREATE that asks for an oplock or, by a context, for a lease, and whatever else contexts say. */
+  public static Create.Request asking(Create.Request plain, OplockLevel level,
+      CreateRequestContext... contexts) {
+    return new Create.Request(level, plain.impersonationLevel(), plain.desiredAccess(),
+        plain.fileAttributes(), plain.shareAccess(), plain.disposition(), plain.options(), plain.name(),
+        List.of(contexts));
   }
 
   /** Leaves the share. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sumbawa.auth.ntlm.NtlmCredentials;
 import org.sumbawa.events.Provokes;
 import org.sumbawa.events.server.Event1006ShareAccessCheckFailure;
@@ -14,9 +16,12 @@ import org.sumbawa.server.SmbServerBuilder;
 import org.sumbawa.server.config.ServerSettings;
 import org.sumbawa.server.config.SettingsCatalog;
 import org.sumbawa.server.config.ShareSettings;
+import org.sumbawa.testkit.FakeClock;
 import org.sumbawa.testkit.TestEnvironment;
 import org.sumbawa.testkit.TestServer;
 import org.sumbawa.testkit.peer.PeerTree;
+import org.sumbawa.vfs.FilePath;
+import org.sumbawa.vfs.NewFile;
 import org.sumbawa.vfs.memory.MemoryFileSystem;
 import org.sumbawa.wire.codec.WireReader;
 import org.sumbawa.wire.dtyp.NtStatus;
@@ -58,6 +63,23 @@ class AccessTest {
       tree.call(PeerTree.create("new", CreateDisposition.CREATE, CreateOptions.NONE))
           .expect(NtStatus.ACCESS_DENIED);
       tree.open(PeerTree.create("", CreateDisposition.OPEN, CreateOptions.DIRECTORY_FILE));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void share_thatAUserMayOnlyRead_losesNoFile(boolean whoever) throws Exception {
+    var read = whoever
+        ? ShareSettings.named("read").with(SettingsCatalog.READ_ONLY, true)
+        : ShareSettings.named("read").with(SettingsCatalog.READ_ACCESS, List.of(TestServer.USER));
+    var disk = new MemoryFileSystem(new FakeClock());
+    disk.create(FilePath.of("a"), NewFile.FILE).close();
+    try (var server = TestServer.start(TestEnvironment.direct(3), ServerSettings.DEFAULT,
+        builder -> builder.share(read, disk, "read"))) {
+      var tree = server.session().tree("read");
+      tree.call(PeerTree.create("a", CreateDisposition.OPEN, CreateOptions.DELETE_ON_CLOSE))
+          .expect(NtStatus.ACCESS_DENIED);
+      tree.open(PeerTree.create("a", CreateDisposition.OPEN, CreateOptions.NONE));
     }
   }
 

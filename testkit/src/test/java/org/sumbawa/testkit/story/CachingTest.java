@@ -3,6 +3,7 @@ package org.sumbawa.testkit.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -19,12 +20,18 @@ import org.sumbawa.testkit.TestServer;
 import org.sumbawa.testkit.peer.PeerRequest;
 import org.sumbawa.testkit.peer.PeerResponse;
 import org.sumbawa.testkit.peer.PeerTree;
+import org.sumbawa.vfs.FilePath;
+import org.sumbawa.wire.codec.Bytes;
 import org.sumbawa.wire.dtyp.Guid;
 import org.sumbawa.wire.dtyp.NtStatus;
+import org.sumbawa.wire.fscc.FullEa;
+import org.sumbawa.wire.message.Close;
 import org.sumbawa.wire.message.Create;
 import org.sumbawa.wire.message.LeaseBreak;
 import org.sumbawa.wire.message.OplockBreak;
+import org.sumbawa.wire.message.context.ExtendedAttributes;
 import org.sumbawa.wire.message.context.LeaseContext;
+import org.sumbawa.wire.message.value.CloseFlags;
 import org.sumbawa.wire.message.value.CreateDisposition;
 import org.sumbawa.wire.message.value.CreateOptions;
 import org.sumbawa.wire.message.value.LeaseBreakFlags;
@@ -35,6 +42,8 @@ import org.sumbawa.wire.message.value.OplockLevel;
 /** What clients may keep of a file, and how they give it back. */
 class CachingTest {
   private static final String FILE = "a.txt";
+  private static final Create.Request PLAIN =
+      PeerTree.create(FILE, CreateDisposition.OPEN_IF, CreateOptions.NON_DIRECTORY_FILE);
   private static final Guid KEY = new Guid(7, 8);
   private static final LeaseState ALL =
       LeaseState.READ_CACHING.or(LeaseState.HANDLE_CACHING).or(LeaseState.WRITE_CACHING);
@@ -116,6 +125,40 @@ class CachingTest {
     assertThat(server.events().await(Event115ResponseAcknowledgeBreakLease.class).leaseKey()).isEqualTo(KEY);
   }
 
+  @Test
+  void create_thatWaits_keepsWhatItBroughtThoughItsBytesGoToOthers() throws Exception {
+    var held = opened(holder.call(asking(OplockLevel.BATCH)));
+    var waiting = contender.request(replacing(FILE, 'w'));
+    contender.send(waiting);
+    contender.session().peer().pending(waiting);
+    holder.session().peer().receive().body(OplockBreak.Notification.class);
+    for (int i = 0; i < 5; i++) {
+      contender.call(replacing("b.txt", 'x')).expect(NtStatus.SUCCESS);
+    }
+    holder.call(new Close.Request(CloseFlags.NONE, held.fileId())).expect(NtStatus.SUCCESS);
+    opened(contender.session().peer().answer(waiting));
+    assertThat(attributes(FILE)).isEqualTo(large('w'));
+    assertThat(attributes("b.txt")).isEqualTo(large('x'));
+  }
+
+  /** So large that its bytes come from the pool. */
+  private static List<FullEa> large(char filler) {
+    var value = new byte[3000];
+    Arrays.fill(value, (byte) filler);
+    return List.of(new FullEa("NAME", Bytes.of(value)));
+  }
+
+  private static Create.Request replacing(String name, char filler) {
+    return PeerTree.asking(PeerTree.create(name, CreateDisposition.OVERWRITE_IF, CreateOptions.NONE),
+        OplockLevel.NONE, new ExtendedAttributes(large(filler)));
+  }
+
+  private List<FullEa> attributes(String name) throws Exception {
+    try (var file = server.files().open(FilePath.of(name), false)) {
+      return file.eas();
+    }
+  }
+
   private PeerRequest contend() throws Exception {
     var request = contender.request(asking(OplockLevel.NONE));
     contender.send(request);
@@ -128,18 +171,11 @@ class CachingTest {
   }
 
   private static Create.Request asking(OplockLevel level) {
-    return with(level, List.of());
+    return PeerTree.asking(PLAIN, level);
   }
 
   private static Create.Request asking(LeaseState state) {
-    return with(OplockLevel.LEASE,
-        List.of(new LeaseContext.V2(KEY, state, LeaseFlags.NONE, new Guid(0, 0), 0)));
-  }
-
-  private static Create.Request with(OplockLevel level, List<LeaseContext.V2> contexts) {
-    var plain = PeerTree.create(FILE, CreateDisposition.OPEN_IF, CreateOptions.NON_DIRECTORY_FILE);
-    return new Create.Request(level, plain.impersonationLevel(), plain.desiredAccess(),
-        plain.fileAttributes(), plain.shareAccess(), plain.disposition(), plain.options(), plain.name(),
-        List.copyOf(contexts));
+    return PeerTree.asking(PLAIN, OplockLevel.LEASE,
+        new LeaseContext.V2(KEY, state, LeaseFlags.NONE, new Guid(0, 0), 0));
   }
 }

@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sumbawa.events.Provokes;
 import org.sumbawa.events.server.Event501ConnectionDisconnectEvent;
 import org.sumbawa.events.server.Event502ConnectionTerminate;
+import org.sumbawa.protection.Seal;
 import org.sumbawa.server.config.ServerSettings;
 import org.sumbawa.server.config.SettingsCatalog;
 import org.sumbawa.server.report.TerminateReason;
 import org.sumbawa.testkit.TestEnvironment;
 import org.sumbawa.testkit.TestServer;
 import org.sumbawa.testkit.peer.PeerFile;
+import org.sumbawa.testkit.peer.PeerRequest;
 import org.sumbawa.testkit.peer.PeerTree;
 import org.sumbawa.testkit.peer.ScriptedPeer;
 import org.sumbawa.wire.dtyp.NtStatus;
@@ -33,6 +38,9 @@ import org.sumbawa.wire.message.value.NotifyFlags;
 /** What clients may take, and what happens to who wants more. */
 class LimitsTest {
   private static final int KIBIBYTE_64 = 65_536;
+  private static final ServerSettings SMALL = ServerSettings.DEFAULT
+      .with(SettingsCatalog.MAX_READ_SIZE, KIBIBYTE_64).with(SettingsCatalog.MAX_WRITE_SIZE, KIBIBYTE_64)
+      .with(SettingsCatalog.MAX_TRANSACT_SIZE, KIBIBYTE_64);
 
   @Test
   void connections_beyondTheLimit_areClosedAtOnce() throws Exception {
@@ -167,13 +175,62 @@ class LimitsTest {
     return new ChangeNotify.Request(NotifyFlags.NONE, 100, folder.id(), CompletionFilter.FILE_NAME);
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void chain_ofMoreThanAClientTakesAtOnce_isAnsweredInParts(boolean sealed) throws Exception {
+    try (var server = TestServer.start(SMALL.with(SettingsCatalog.ENCRYPT_DATA, sealed))) {
+      var file = server.session().tree(TestServer.SHARE).file("big");
+      file.write(0, new byte[KIBIBYTE_64]);
+      var peer = file.tree().session().peer();
+      peer.link().maxFrame(KIBIBYTE_64 + 256 + Seal.sealedSize(0));
+      var thirds = reads(file, 7, KIBIBYTE_64 / 3);
+      file.tree().send(thirds);
+      var parts = new ArrayList<Integer>();
+      for (int i = 0; i < thirds.length; i += parts.getLast()) {
+        peer.answer(thirds[i]).expect(NtStatus.SUCCESS);
+        parts.add(1 + peer.takeUnclaimed().size());
+      }
+      assertThat(parts).as("as many together as can be").containsExactly(3, 3, 1);
+      var wholes = reads(file, 20, KIBIBYTE_64);
+      file.tree().send(wholes);
+      for (var whole : wholes) {
+        assertThat(peer.answer(whole).expect(NtStatus.SUCCESS).body(Read.Response.class).data().size())
+            .isEqualTo(KIBIBYTE_64);
+        assertThat(peer.takeUnclaimed()).isEmpty();
+      }
+      file.close();
+    }
+  }
+
+  @Test
+  void chain_ofMoreThanAFrameHolds_isAnswered() throws Exception {
+    try (var server = TestServer.start(ServerSettings.DEFAULT)) {
+      int most = ServerSettings.DEFAULT.limits().maxReadSize();
+      var session = server.session();
+      session.peer().askForCredits(3 * most / KIBIBYTE_64);
+      var file = session.tree(TestServer.SHARE).file("big");
+      file.write(most - 1, (byte) 1);
+      var reads = reads(file, 3, most);
+      file.tree().send(reads);
+      for (var read : reads) {
+        assertThat(
+            session.peer().answer(read).expect(NtStatus.SUCCESS).body(Read.Response.class).data().size())
+            .isEqualTo(most);
+      }
+      file.close();
+    }
+  }
+
+  private static PeerRequest[] reads(PeerFile file, int count, int bytes) {
+    return Stream.generate(() -> file.tree().request(new Read.Request(file.id(), 0, bytes, 0))).limit(count)
+        .toArray(PeerRequest[]::new);
+  }
+
   @Test
   @Provokes(502)
   void client_thatDoesNotRead_holdsLittleAndIsCutAfterItsTime() throws Exception {
-    var small = ServerSettings.DEFAULT.with(SettingsCatalog.MAX_READ_SIZE, KIBIBYTE_64)
-        .with(SettingsCatalog.MAX_WRITE_SIZE, KIBIBYTE_64)
-        .with(SettingsCatalog.MAX_TRANSACT_SIZE, KIBIBYTE_64).with(SettingsCatalog.MEMORY_BUDGET, 1L << 20);
-    try (var server = TestServer.start(TestEnvironment.pooled(1, 4), small, builder -> builder)) {
+    var scarce = SMALL.with(SettingsCatalog.MEMORY_BUDGET, 1L << 20);
+    try (var server = TestServer.start(TestEnvironment.pooled(1, 4), scarce, builder -> builder)) {
       var file = server.session().tree(TestServer.SHARE).file("big");
       file.write(0, new byte[KIBIBYTE_64]);
       var deaf = server.session();

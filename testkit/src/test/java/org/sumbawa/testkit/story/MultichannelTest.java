@@ -11,14 +11,20 @@ import org.sumbawa.events.server.Event553SessionBind;
 import org.sumbawa.server.config.ServerSettings;
 import org.sumbawa.testkit.TestServer;
 import org.sumbawa.testkit.peer.PeerOffer;
+import org.sumbawa.wire.codec.Bytes;
 import org.sumbawa.wire.dtyp.NtStatus;
 import org.sumbawa.wire.message.Dialect;
 import org.sumbawa.wire.message.Echo;
 import org.sumbawa.wire.message.Logoff;
 import org.sumbawa.wire.message.Negotiate;
+import org.sumbawa.wire.message.Read;
+import org.sumbawa.wire.message.Write;
 
 /** One session on more than one connection. MS-SMB2 3.3.5.5. */
 class MultichannelTest {
+  /** More than the 68 KiB that a stranger may send. */
+  private static final int LARGE = 1 << 20;
+
   private TestServer server;
   private Negotiate.Request offer;
 
@@ -74,6 +80,28 @@ class MultichannelTest {
       var first = one.logOn(TestServer.USER, TestServer.PASSWORD);
       other.logon(TestServer.USER, TestServer.PASSWORD).binding(first).attempt()
           .expect(NtStatus.USER_SESSION_DELETED);
+    }
+  }
+
+  @Test
+  void requests_onASecondConnection_areAsLargeAsOnTheFirst() throws Exception {
+    try (var one = server.peer(); var other = server.peer()) {
+      one.negotiate(offer);
+      other.negotiate(offer);
+      var first = one.logOn(TestServer.USER, TestServer.PASSWORD);
+      var tree = first.tree(TestServer.SHARE);
+      var file = tree.file("a.txt");
+      var second = other.logon(TestServer.USER, TestServer.PASSWORD).binding(first).succeed();
+      var data = server.world().environment().entropy().bytes(LARGE);
+      var write =
+          second.request(new Write.Request(file.id(), 0, Bytes.of(data))).with(h -> h.withTreeId(tree.id()));
+      second.send(write);
+      other.answer(write).expect(NtStatus.SUCCESS);
+      var read = second.request(new Read.Request(file.id(), 0, LARGE, 0)).with(h -> h.withTreeId(tree.id()));
+      second.send(read);
+      assertThat(other.answer(read).expect(NtStatus.SUCCESS).body(Read.Response.class).data())
+          .isEqualTo(Bytes.of(data));
+      assertThat(file.read(0, LARGE)).isEqualTo(data);
     }
   }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sumbawa.crypto.Cipher;
 import org.sumbawa.crypto.SigningAlgorithm;
 import org.sumbawa.events.Provokes;
@@ -27,18 +28,24 @@ import org.sumbawa.testkit.peer.PeerOffer;
 import org.sumbawa.testkit.peer.PeerTree;
 import org.sumbawa.testkit.peer.Protection;
 import org.sumbawa.vfs.memory.MemoryFileSystem;
+import org.sumbawa.wire.dtyp.Guid;
 import org.sumbawa.wire.dtyp.NtStatus;
 import org.sumbawa.wire.message.Dialect;
 import org.sumbawa.wire.message.Echo;
 import org.sumbawa.wire.message.Header;
 import org.sumbawa.wire.message.TreeDisconnect;
+import org.sumbawa.wire.message.context.LeaseContext;
 import org.sumbawa.wire.message.value.CreateDisposition;
 import org.sumbawa.wire.message.value.CreateOptions;
+import org.sumbawa.wire.message.value.LeaseFlags;
+import org.sumbawa.wire.message.value.LeaseState;
+import org.sumbawa.wire.message.value.OplockLevel;
 
 /** What must be signed or sealed, and what happens to what is not. */
 class ProtectionTest {
   private static final ServerSettings ALL =
       ServerSettings.DEFAULT.with(SettingsCatalog.SMB2_DIALECT_MIN, Dialect.V2_0_2);
+  private static final LeaseState READ_WRITE = LeaseState.READ_CACHING.or(LeaseState.WRITE_CACHING);
   private static final ServerSettings SEALED =
       ServerSettings.DEFAULT.with(SettingsCatalog.ENCRYPT_DATA, true);
 
@@ -212,6 +219,29 @@ class ProtectionTest {
       session.peer().answer(nowhere).expect(NtStatus.NETWORK_NAME_DELETED);
       var answer = session.peer().answer(related).expect(NtStatus.INVALID_PARAMETER);
       assertThat(answer.header().sessionId()).isEqualTo(session.id());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void notice_ofABreak_isSealedWhereItsShareIs(boolean lease) throws Exception {
+    try (var server = secretShare()) {
+      for (var share : List.of("secret", TestServer.SHARE)) {
+        var holder = server.session().tree(share);
+        var plain = PeerTree.create("a", CreateDisposition.OPEN_IF, CreateOptions.NONE);
+        holder.open(lease
+            ? PeerTree.asking(plain, OplockLevel.LEASE,
+                new LeaseContext.V1(new Guid(7, 8), READ_WRITE, LeaseFlags.NONE))
+            : PeerTree.asking(plain, OplockLevel.BATCH));
+        var contender = server.session().tree(share);
+        var asked = contender.request(plain);
+        contender.send(asked);
+        contender.session().peer().pending(asked);
+        var notice = holder.session().peer().receive();
+        assertThat(notice.header().messageId()).isEqualTo(Header.UNSOLICITED);
+        assertThat(notice.sealed()).as(share).isEqualTo(share.equals("secret"));
+        assertThat(notice.signed()).isFalse();
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package org.sumbawa.vfs.memory;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.sumbawa.vfs.Ability;
 import org.sumbawa.vfs.FileKey;
 import org.sumbawa.vfs.FilePath;
@@ -18,8 +19,9 @@ import org.sumbawa.wire.dtyp.Guid;
 public final class MemoryFileSystem implements FileSystem {
   private static final long ONE_GIBIBYTE = 1L << 30;
   private static final int SECTOR = 512;
-  private static final long SERIAL = 0x5355_4D42_4157_4131L;
+  private static final AtomicLong SERIALS = new AtomicLong(0x5355_4D42_4157_4131L);
 
+  private final long serial = SERIALS.getAndIncrement();
   private final Space space;
   private final Tree tree;
   private final String label;
@@ -32,7 +34,7 @@ public final class MemoryFileSystem implements FileSystem {
   /** One of a capacity in bytes, counted in clusters of data; what does not fit fails as {@code DISK_FULL}. */
   public MemoryFileSystem(InstantSource clock, long capacity, String label) {
     this.space = new Space(capacity);
-    this.tree = new Tree(clock, space, SERIAL);
+    this.tree = new Tree(clock, space, serial);
     this.label = label;
   }
 
@@ -43,7 +45,7 @@ public final class MemoryFileSystem implements FileSystem {
 
   @Override
   public VolumeInfo volume() {
-    return new VolumeInfo(label, SERIAL, new Guid(SERIAL, SERIAL), tree.birth(), space.capacity(),
+    return new VolumeInfo(label, serial, new Guid(serial, serial), tree.birth(), space.capacity(),
         space.free(), space.free(), SECTOR, Cluster.SIZE, Tree.LONGEST_NAME, "NTFS");
   }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sumbawa.vfs.FileKey;
+import org.sumbawa.vfs.FilePath;
 import org.sumbawa.vfs.FileSystem;
 import org.sumbawa.vfs.NewFile;
 import org.sumbawa.vfs.Range;
@@ -51,6 +52,15 @@ class MemoryFileSystemTest
   @Override
   public FileSystem fileSystem() {
     return fileSystem;
+  }
+
+  @Test
+  void files_ofTwoFileSystems_areNotTheSame() throws VfsException {
+    var other = new MemoryFileSystem(InstantSource.system(), CAPACITY, "Test");
+    assertThat(other.volume().serial()).isNotEqualTo(fileSystem.volume().serial());
+    try (var one = fileSystem.open(FilePath.ROOT, false); var two = other.open(FilePath.ROOT, false)) {
+      assertThat(one.key()).isNotEqualTo(two.key());
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.sumbawa.server.command.fsctl;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.util.stream.Stream;
 import org.sumbawa.server.admit.Admitted;
 import org.sumbawa.server.exchange.Outcome;
@@ -47,7 +48,15 @@ final class QueryNetworkInterfaceInfoControl implements Control {
     var capability = found.receiveSideScaling() ? Capability.RSS_CAPABLE : Capability.NONE;
     return found.addresses().stream().filter(this::isListenedAt)
         .map(address -> new NetworkInterface(found.index(), capability, found.bitsPerSecond(),
-            new SockAddr(new InetSocketAddress(address, 0))));
+            new SockAddr(new InetSocketAddress(withoutScope(address), 0))));
+  }
+
+  private static InetAddress withoutScope(InetAddress address) {
+    try {
+      return InetAddress.getByAddress(address.getAddress());
+    } catch (UnknownHostException impossible) {
+      throw new IllegalStateException("the bytes of an address are one", impossible);
+    }
   }
 
   /** Who listens at all addresses does not mean the host's own; who names that one does. */
