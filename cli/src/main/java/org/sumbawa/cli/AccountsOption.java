@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 import org.sumbawa.auth.account.AccountFile;
+import org.sumbawa.cli.config.AccountsPlace;
+import org.sumbawa.cli.config.Trouble;
 import picocli.CommandLine.Option;
 
 /** Which file of accounts is meant: named itself, named by a configuration file, or the usual one. */
@@ -33,7 +35,7 @@ final class AccountsOption {
   void run(Work work) throws Failure {
     var file = file();
     if (!Files.exists(file)) {
-      throw Failure.because(missing(file));
+      throw Failure.because(AccountsPlace.missing(file));
     }
     run(file, () -> work.with(AccountFile.open(file)));
   }
@@ -55,21 +57,6 @@ final class AccountsOption {
     return Files.exists(file());
   }
 
-  /** What to tell people when there is no such file. */
-  static String missing(Path file) {
-    return "there is no accounts file " + file + "; make it with: sumbawa user add --accounts " + file
-        + " NAME";
-  }
-
-  /** The file that is used where none is named. */
-  static Path usual() {
-    var configHome = System.getenv("XDG_CONFIG_HOME");
-    var home = configHome == null || configHome.isEmpty()
-        ? Path.of(System.getProperty("user.home"), ".config")
-        : Path.of(configHome);
-    return home.resolve("sumbawa").resolve("accounts");
-  }
-
   private Path file() throws Failure {
     if (accounts != null) {
       return accounts;
@@ -81,16 +68,16 @@ final class AccountsOption {
       }
       return Path.of(named);
     }
-    return usual();
+    return AccountsPlace.usual();
   }
 
   private static void run(Path file, Task task) throws Failure {
     try {
       task.run();
     } catch (NoSuchFileException e) {
-      throw Failure.because(missing(file));
+      throw Failure.because(AccountsPlace.missing(file));
     } catch (IOException e) {
-      throw Failure.because(String.valueOf(e.getMessage()));
+      throw Failure.because(Trouble.words(e));
     }
   }
 }

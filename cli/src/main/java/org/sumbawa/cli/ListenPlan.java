@@ -2,7 +2,9 @@ package org.sumbawa.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.sumbawa.server.config.ListenAddress;
 
@@ -45,8 +47,10 @@ final class ListenPlan {
 
   private void check(List<ListenAddress> addresses) throws Failure {
     var problems = new ArrayList<String>();
+    var tried = new HashMap<InetSocketAddress, ListenAddress>();
     for (var address : addresses) {
-      var why = switch (outcome(address)) {
+      var same = address.port() == 0 ? null : tried.put(address.resolve(), address);
+      var why = same != null ? "it is the same as " + same : switch (outcome(address)) {
         case FREE -> "";
         case IN_USE -> inUse(address);
         case NO_SUCH_ADDRESS -> "this machine has no such address";
