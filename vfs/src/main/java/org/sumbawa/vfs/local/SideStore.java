@@ -93,7 +93,10 @@ final class SideStore implements Closeable {
     if (there.isEmpty()) {
       try {
         Names.makeDirectory(root, NAME, PRIVATE_FOLDER);
-        Data.flush(root);
+        // The root is a place, and the kernel flushes only what is open for reading.
+        try (var readable = Opening.again(root, Opening.READ | Opening.DIRECTORY)) {
+          Data.flush(readable);
+        }
       } catch (VfsException e) {
         if (e.reason() != Reason.EXISTS) {
           throw e;
