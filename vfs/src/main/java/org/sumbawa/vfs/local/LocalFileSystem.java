@@ -59,7 +59,7 @@ public final class LocalFileSystem implements FileSystem {
     var absolute = folder.toAbsolutePath().normalize();
     var root = openRoot(absolute);
     try {
-      requireProc(root);
+      requireProc(root, absolute);
       var name = absolute.getFileName();
       var label = settings.label().isEmpty() && name != null ? name.toString() : settings.label();
       return new LocalFileSystem(new Storage(root, settings, clock, identity()), label);
@@ -84,12 +84,15 @@ public final class LocalFileSystem implements FileSystem {
   }
 
   /** What is open is opened in other ways through there. */
-  private static void requireProc(Descriptor root) throws VfsException {
+  private static void requireProc(Descriptor root, Path folder) throws VfsException {
     try {
       Opening.again(root, Opening.READ | Opening.DIRECTORY).close();
     } catch (VfsException e) {
       if (e.reason() == Reason.NOT_FOUND) {
         throw new VfsException(Reason.NOT_SUPPORTED, "no folder can be served while /proc is not mounted", e);
+      }
+      if (e.reason() == Reason.ACCESS_DENIED) {
+        throw new VfsException(e.reason(), "the server's user may not read " + folder, e);
       }
       throw e;
     }
