@@ -5,11 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sumbawa.auth.account.Account;
 import org.sumbawa.auth.account.AccountFile;
 import org.sumbawa.cli.config.AccountsPlace;
 import org.sumbawa.cli.config.Trouble;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Which file of accounts is meant: named itself, named by a configuration file, or the usual one. */
 final class AccountsOption {
@@ -19,6 +23,9 @@ final class AccountsOption {
 
   @Option(names = "--config", paramLabel = "FILE", description = "A configuration file that names the accounts.")
   private @Nullable Path config;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command = CommandSpec.create();
 
   /** Something that is done with the accounts. */
   @FunctionalInterface
@@ -50,6 +57,11 @@ final class AccountsOption {
       }
       work.with(AccountFile.open(file, new SecureRandom()::nextBytes));
     });
+  }
+
+  /** Says what was done with an account, by the name that it has itself. */
+  void tell(String what, Optional<Account> account) {
+    account.ifPresent(done -> command.commandLine().getOut().println(what + done.name()));
   }
 
   /** Whether there is a file of accounts. */

@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
     "",
     "Defaults are the safe ones: SMB 3.0 at least, every message signed, no guests, no anonymous clients.",
     ""}, footerHeading = "%nExamples:%n", footer = {"  sumbawa serve --share docs=./docs --user alice:secret",
-        "  sumbawa serve --listen 127.0.0.1:4450 --share docs=./docs,readonly --user alice:secret --events e.jsonl",
-        "  sumbawa serve --share open=/srv/open,guest --set smb2DialectMin=SMB202",
+        "  sumbawa serve --listen 127.0.0.1:4450 --share docs=./docs,readonly --user alice:secret \\",
+        "    --events e.jsonl", "  sumbawa serve --share open=/srv/open,guest --set smb2DialectMin=SMB202",
         "  sumbawa serve --config sumbawa.toml"}, exitCodeListHeading = "%nExit status:%n", exitCodeList = {
             "0:it was asked to stop, and has", "1:it could not start; standard error says why",
             "2:the command line is not understood"})
