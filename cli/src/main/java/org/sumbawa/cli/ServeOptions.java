@@ -35,7 +35,8 @@ final class ServeOptions {
   @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Any setting of the configuration file but those of shares, such as requireSecuritySignature=false; repeatable.")
   private List<String> settings = List.of();
 
-  @Option(names = "--events", paramLabel = "FILE", description = "Writes events there, one JSON object a line.")
+  @Option(names = "--events", paramLabel = "FILE", description = "Writes events there, one JSON object a line. Not those of each request: these are in the channel"
+      + " Performance, see the setting channels.")
   private String events = "";
 
   private final List<User> users = new ArrayList<>();
