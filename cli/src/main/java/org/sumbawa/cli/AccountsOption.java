@@ -5,9 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sumbawa.auth.account.Account;
 import org.sumbawa.auth.account.AccountFile;
+import org.sumbawa.cli.config.AccountsPlace;
+import org.sumbawa.cli.config.Trouble;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Which file of accounts is meant: named itself, named by a configuration file, or the usual one. */
 final class AccountsOption {
@@ -17,6 +23,9 @@ final class AccountsOption {
 
   @Option(names = "--config", paramLabel = "FILE", description = "A configuration file that names the accounts.")
   private @Nullable Path config;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command = CommandSpec.create();
 
   /** Something that is done with the accounts. */
   @FunctionalInterface
@@ -33,7 +42,7 @@ final class AccountsOption {
   void run(Work work) throws Failure {
     var file = file();
     if (!Files.exists(file)) {
-      throw Failure.because(missing(file));
+      throw Failure.because(AccountsPlace.missing(file));
     }
     run(file, () -> work.with(AccountFile.open(file)));
   }
@@ -50,24 +59,14 @@ final class AccountsOption {
     });
   }
 
+  /** Says what was done with an account, by the name that it has itself. */
+  void tell(String what, Optional<Account> account) {
+    account.ifPresent(done -> command.commandLine().getOut().println(what + done.name()));
+  }
+
   /** Whether there is a file of accounts. */
   boolean exist() throws Failure {
     return Files.exists(file());
-  }
-
-  /** What to tell people when there is no such file. */
-  static String missing(Path file) {
-    return "there is no accounts file " + file + "; make it with: sumbawa user add --accounts " + file
-        + " NAME";
-  }
-
-  /** The file that is used where none is named. */
-  static Path usual() {
-    var configHome = System.getenv("XDG_CONFIG_HOME");
-    var home = configHome == null || configHome.isEmpty()
-        ? Path.of(System.getProperty("user.home"), ".config")
-        : Path.of(configHome);
-    return home.resolve("sumbawa").resolve("accounts");
   }
 
   private Path file() throws Failure {
@@ -81,16 +80,16 @@ final class AccountsOption {
       }
       return Path.of(named);
     }
-    return usual();
+    return AccountsPlace.usual();
   }
 
   private static void run(Path file, Task task) throws Failure {
     try {
       task.run();
     } catch (NoSuchFileException e) {
-      throw Failure.because(missing(file));
+      throw Failure.because(AccountsPlace.missing(file));
     } catch (IOException e) {
-      throw Failure.because(String.valueOf(e.getMessage()));
+      throw Failure.because(Trouble.words(e));
     }
   }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.sumbawa.cli.config.ConfigurationReader;
 import org.sumbawa.cli.config.ConfigurationWriter;
+import org.sumbawa.cli.config.Finding;
+import org.sumbawa.cli.config.Trouble;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -14,9 +16,9 @@ import picocli.CommandLine.Spec;
 /** {@code check-config}: tells everything that is to be said of a configuration file. */
 @Command(name = "check-config", mixinStandardHelpOptions = true, header = "Tells everything that is wrong with a configuration file, and what is in force.", description = {
     "",
-    "Findings go to standard error, each with its line and the nearest known key; the effective"
-        + " settings, defaults included, go to standard output as a configuration file."}, footerHeading = "%nExample:%n", footer = "  sumbawa check-config sumbawa.toml", exitCodeListHeading = "%nExit status:%n", exitCodeList = {
-            "0:it can be served, perhaps with warnings", "1:it has errors",
+    "Findings go to standard error, each with its line. When there are no errors, the settings that are in"
+        + " force, defaults included, go to standard output as a configuration file."}, footerHeading = "%nExample:%n", footer = "  sumbawa check-config sumbawa.toml", exitCodeListHeading = "%nExit status:%n", exitCodeList = {
+            "0:it can be served, perhaps with warnings", "1:it has errors: serve would refuse it",
             "2:the command line is not understood"})
 final class CheckConfigCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The configuration file.")
@@ -29,12 +31,16 @@ final class CheckConfigCommand implements Callable<Integer> {
   public Integer call() throws Failure {
     var reading = read(file);
     var err = spec.commandLine().getErr();
-    reading.findings().forEach(finding -> err.println(finding.in(file.toString())));
+    var findings = reading.alone();
+    findings.forEach(finding -> err.println(finding.in(file.toString())));
     err.flush();
+    if (findings.stream().anyMatch(Finding::isError)) {
+      return 1;
+    }
     var out = spec.commandLine().getOut();
     out.print(ConfigurationWriter.write(reading.configuration()));
     out.flush();
-    return reading.isValid() ? 0 : 1;
+    return 0;
   }
 
   /** Reads a configuration file, or says in words why it cannot be read. */
@@ -44,7 +50,7 @@ final class CheckConfigCommand implements Callable<Integer> {
     } catch (NoSuchFileException e) {
       throw Failure.because("there is no configuration file " + file);
     } catch (IOException e) {
-      throw Failure.because("cannot read " + file + ": " + e.getMessage());
+      throw Failure.because("cannot read " + file + ": " + Trouble.words(e));
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import org.sumbawa.cli.config.Trouble;
 import org.sumbawa.events.EventFilter;
 import org.sumbawa.events.Events;
 import org.sumbawa.events.Level;
@@ -46,7 +47,7 @@ final class EventOutputs implements AutoCloseable {
       return outputs;
     } catch (IOException e) {
       outputs.close();
-      throw Failure.because("cannot write events: " + e);
+      throw Failure.because("cannot write events: " + Trouble.words(e));
     }
   }
 
@@ -85,7 +86,7 @@ final class EventOutputs implements AutoCloseable {
     if (settings.console() != EventLevel.OFF) {
       var sink = new ConsoleSink(err, threads);
       open.push(sink);
-      events.subscribe(sink, EventFilter.ADMINISTRATIVE.and(level(settings.console())));
+      events.subscribe(sink, ConsoleSink.WANTED.and(level(settings.console())));
     }
   }
 

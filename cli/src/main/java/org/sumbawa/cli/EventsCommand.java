@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.sumbawa.cli.config.Trouble;
 import org.sumbawa.events.EventFilter;
 import org.sumbawa.events.Level;
 import org.sumbawa.events.Raised;
@@ -48,9 +49,9 @@ final class EventsCommand implements Callable<Integer> {
   @Option(names = "--level", paramLabel = "LEVEL", description = "Only this level and graver ones: error, warning, informational, verbose.")
   private Level level = Level.VERBOSE;
 
-  @Option(names = "--since", paramLabel = "TIME", description = "Only from this time on, such as"
-      + " 2026-05-01T08:00:00Z.")
-  private Instant since = Instant.MIN;
+  @Option(names = "--since", paramLabel = "WHEN", description = "Only from then on: a day (2026-05-01) or a time (2026-05-01T08:00,"
+      + " 2026-05-01T08:00:00Z).")
+  private String since = "";
 
   @Option(names = "--contains", paramLabel = "TEXT", description = "Only events that say this somewhere, whatever the case.")
   private String contains = "";
@@ -112,10 +113,8 @@ final class EventsCommand implements Callable<Integer> {
     };
     try (var in = open(file)) {
       JsonLinesReader.read(in, taker);
-    } catch (NoSuchFileException e) {
-      throw Failure.because("there is no file " + file);
     } catch (IOException e) {
-      throw Failure.because("cannot read " + file + ": " + e.getMessage());
+      throw Failure.because("cannot read " + file + ": " + Trouble.words(e));
     }
   }
 
@@ -132,9 +131,20 @@ final class EventsCommand implements Callable<Integer> {
       filter = filter.and(EventFilter.channels(known(channels)));
     }
     var rows = filter;
+    var from = from();
     var words = contains.toLowerCase(Locale.ROOT);
-    return raised -> rows.wants(raised.type()) && !raised.time().isBefore(since)
+    return raised -> rows.wants(raised.type()) && !raised.time().isBefore(from)
         && (words.isEmpty() || EventRenderer.text(raised).toLowerCase(Locale.ROOT).contains(words));
+  }
+
+  private Instant from() throws Failure {
+    if (since.isEmpty()) {
+      return Instant.MIN;
+    }
+    return DayOrTime.parse(since)
+        .orElseThrow(() -> Failure.misunderstood(List.of(
+            "--since: '" + since + "' is no day such as 2026-05-01, nor a time such as 2026-05-01T08:00")))
+        .begin(ZoneId.systemDefault());
   }
 
   /** The channels of these names in the catalog's spelling. */

@@ -1,16 +1,15 @@
 package org.sumbawa.cli;
 
 import java.io.PrintWriter;
+import java.io.Serial;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 
 /** The command {@code sumbawa} without a verb: tells which verbs there are. */
 @Command(name = "sumbawa", mixinStandardHelpOptions = true, versionProvider = Main.Version.class, subcommands = {
     ServeCommand.class, CheckConfigCommand.class, EventsCommand.class, UserCommand.class,
-    HelpCommand.class}, synopsisSubcommandLabel = "VERB", header = "Files over SMB 2 and 3.", description = {
-        "",
+    HelpVerb.class}, synopsisSubcommandLabel = "VERB", header = "Files over SMB 2 and 3.", description = {"",
         "Serves folders to Windows, macOS and Linux, and says what happens in the events that"
             + " Windows administrators know."}, footerHeading = "%nExamples:%n", footer = {
                 "  sumbawa serve --share docs=./docs --user alice:secret",
@@ -31,12 +30,43 @@ public final class Main implements Runnable {
   /** The command line with all its verbs. */
   static CommandLine commandLine() {
     return new CommandLine(new Main()).setUsageHelpWidth(100).setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler((exception, command, parsed) -> report(exception, command));
+        .setExecutionExceptionHandler((exception, command, parsed) -> report(exception, command))
+        .setParameterExceptionHandler((exception, arguments) -> misunderstood(exception));
   }
 
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "Which verb?");
+    throw new WhichVerb(spec.commandLine());
+  }
+
+  /** A verb is missing, and its user wants to see which there are. */
+  static final class WhichVerb extends CommandLine.ParameterException {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    WhichVerb(CommandLine command) {
+      super(command, "Which verb?");
+    }
+  }
+
+  /** One that knows what is wrong reads on, if at all, in the help: printed here it would scroll the reason away. */
+  private static int misunderstood(CommandLine.ParameterException exception) {
+    var command = exception.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("sumbawa: " + exception.getMessage());
+    if (exception instanceof WhichVerb) {
+      command.usage(err);
+    } else {
+      CommandLine.UnmatchedArgumentException.printSuggestions(exception, err);
+      err.println("see: " + help(command));
+    }
+    err.flush();
+    return command.getCommandSpec().exitCodeOnInvalidInput();
+  }
+
+  /** The command that prints the help of another. */
+  private static String help(CommandLine command) {
+    return command.getCommandSpec().qualifiedName().replaceFirst("^sumbawa", "sumbawa help");
   }
 
   private static int report(Exception exception, CommandLine command) throws Exception {

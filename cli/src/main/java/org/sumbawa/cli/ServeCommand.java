@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.sumbawa.auth.account.AccountFile;
 import org.sumbawa.auth.account.WatchedAccounts;
+import org.sumbawa.cli.config.AccountsPlace;
 import org.sumbawa.cli.config.Configuration;
 import org.sumbawa.cli.config.ConfigurationReader;
 import org.sumbawa.cli.config.Finding;
+import org.sumbawa.cli.config.SafetyCheck;
+import org.sumbawa.cli.config.Trouble;
 import org.sumbawa.server.SmbServer;
 import org.sumbawa.server.SmbServerBuilder;
 import org.sumbawa.server.config.ListenAddress;
@@ -29,8 +32,8 @@ import picocli.CommandLine.Spec;
     "",
     "Defaults are the safe ones: SMB 3.0 at least, every message signed, no guests, no anonymous clients.",
     ""}, footerHeading = "%nExamples:%n", footer = {"  sumbawa serve --share docs=./docs --user alice:secret",
-        "  sumbawa serve --listen 127.0.0.1:4450 --share docs=./docs,readonly --user alice:secret --events e.jsonl",
-        "  sumbawa serve --share open=/srv/open,guest --set smb2DialectMin=SMB202",
+        "  sumbawa serve --listen 127.0.0.1:4450 --share docs=./docs,readonly --user alice:secret \\",
+        "    --events e.jsonl", "  sumbawa serve --share open=/srv/open,guest --set smb2DialectMin=SMB202",
         "  sumbawa serve --config sumbawa.toml"}, exitCodeListHeading = "%nExit status:%n", exitCodeList = {
             "0:it was asked to stop, and has", "1:it could not start; standard error says why",
             "2:the command line is not understood"})
@@ -44,11 +47,13 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Failure {
     var err = spec.commandLine().getErr();
-    var configuration = options.over(file(err));
+    var reading = file();
+    var configuration = options.over(reading.configuration());
     if (configuration.shares().isEmpty()) {
-      throw Failure.misunderstood(List.of(
-          "there is nothing to serve: give --share NAME=PATH, or a configuration" + " file with [[share]]"));
+      throw Failure.misunderstood(List
+          .of("there is nothing to serve: give --share NAME=PATH, or a configuration file with [[share]]"));
     }
+    warn(configuration, reading.findings(), err);
     var addresses = ListenPlan.of(configuration.host().listen(), err);
     var stop = StopSignal.install();
     try (var outputs = EventOutputs.open(configuration.events(), err)) {
@@ -63,9 +68,9 @@ final class ServeCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Configuration file(PrintWriter err) throws Failure {
+  private ConfigurationReader.Reading file() throws Failure {
     if (options.config == null) {
-      return Configuration.DEFAULT;
+      return new ConfigurationReader.Reading(Configuration.DEFAULT, List.of(), List.of());
     }
     var name = options.config.toString();
     ConfigurationReader.Reading reading = CheckConfigCommand.read(options.config);
@@ -73,9 +78,16 @@ final class ServeCommand implements Callable<Integer> {
       throw Failure
           .because(reading.findings().stream().filter(Finding::isError).map(f -> f.in(name)).toList());
     }
-    reading.findings().forEach(finding -> err.println(finding.in(name)));
+    return reading;
+  }
+
+  /** Of what is in force now: of the file's settings that options have in their place nothing is said. */
+  private void warn(Configuration configuration, List<Finding> ofFile, PrintWriter err) {
+    for (var finding : SafetyCheck.findings(configuration).stream().filter(f -> !f.isError()).toList()) {
+      var there = ofFile.stream().filter(other -> other.message().equals(finding.message())).findAny();
+      err.println(there.isPresent() ? there.get().in(String.valueOf(options.config)) : finding.in("sumbawa"));
+    }
     err.flush();
-    return reading.configuration();
   }
 
   private void addAccounts(SmbServerBuilder builder, Configuration configuration, PrintWriter err)
@@ -83,10 +95,10 @@ final class ServeCommand implements Callable<Integer> {
     var users = options.users();
     users.forEach(user -> builder.user(user.name(), user.password().toCharArray()));
     var named = configuration.host().accounts();
-    var file = named.isEmpty() ? AccountsOption.usual() : Path.of(named);
+    var file = AccountsPlace.of(configuration.host());
     boolean hasFile = Files.exists(file);
     if (!hasFile && !named.isEmpty()) {
-      throw Failure.because(AccountsOption.missing(file));
+      throw Failure.because(AccountsPlace.missing(file));
     }
     boolean somebody = !users.isEmpty();
     try {
@@ -99,7 +111,7 @@ final class ServeCommand implements Callable<Integer> {
         somebody |= accounts.list().stream().anyMatch(account -> !account.disabled());
       }
     } catch (IOException e) {
-      throw Failure.because("cannot use the accounts: " + e.getMessage());
+      throw Failure.because("cannot use the accounts: " + Trouble.words(e));
     }
     boolean open = configuration.server().authentication().anonymousAllowed()
         || configuration.shares().stream().anyMatch(ShareSettings::guest);
@@ -127,7 +139,7 @@ final class ServeCommand implements Callable<Integer> {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IOException e) {
-      throw Failure.because("cannot start: " + e.getMessage());
+      throw Failure.because("cannot start: " + Trouble.words(e));
     }
   }
 

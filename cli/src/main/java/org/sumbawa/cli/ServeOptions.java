@@ -3,8 +3,10 @@ package org.sumbawa.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sumbawa.cli.config.Configuration;
+import org.sumbawa.cli.config.WrittenPath;
 import org.sumbawa.server.config.HostSettings;
 import org.sumbawa.server.config.ListenAddress;
 import org.sumbawa.server.config.SettingsCatalog;
@@ -17,8 +19,9 @@ final class ServeOptions {
   @Nullable
   Path config;
 
-  @Option(names = "--listen", paramLabel = "HOST:PORT", description = "Where to listen; repeatable. * for all addresses, port 0 for any that is free. Without it: all"
-      + " addresses at 445, or at 4450 where 445 is not permitted.")
+  @Option(names = "--listen", paramLabel = "HOST:PORT", description = "Where to listen, such as 127.0.0.1:4450 or [::1]:4450; repeatable. * stands for all addresses, port 0 for any"
+      + " that is free. 4450 or :4450 alone is that port at all addresses, 127.0.0.1 alone is that address at port 445."
+      + " Without it: all addresses at 445, or at 4450 where 445 is not permitted.")
   private List<String> listen = List.of();
 
   @Option(names = "--share", paramLabel = "NAME=PATH[,readonly][,encrypt][,guest]", description = "A folder to serve; repeatable. Everyone who has come in may use it, as far as the files' own"
@@ -27,13 +30,16 @@ final class ServeOptions {
 
   @Option(names = "--user", paramLabel = "NAME:PASSWORD", description = "Somebody who may come in as long as this server runs; repeatable. Others on this machine can see"
       + " the password: for keeps, use sumbawa user add.")
-  private List<String> users = List.of();
+  private List<String> passwords = List.of();
 
   @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Any setting of the configuration file but those of shares, such as requireSecuritySignature=false; repeatable.")
   private List<String> settings = List.of();
 
-  @Option(names = "--events", paramLabel = "FILE", description = "Writes events there, one JSON object a line.")
+  @Option(names = "--events", paramLabel = "FILE", description = "Writes events there, one JSON object a line. Not those of each request: these are in the channel"
+      + " Performance, see the setting channels.")
   private String events = "";
+
+  private final List<User> users = new ArrayList<>();
 
   /**
    * Somebody who may come in.
@@ -48,46 +54,59 @@ final class ServeOptions {
     var problems = new ArrayList<String>();
     var set = new SetOption(file, problems);
     settings.forEach(set::read);
+    users.clear();
+    passwords.forEach(text -> attempt("--user", problems, () -> users.add(user(text))));
     var configuration =
         new Configuration(host(set.host(), problems), set.server(), shares(file.shares(), problems),
             events.isEmpty()
                 ? set.events()
-                : set.events().with(SettingsCatalog.JSON_LINES, Path.of(events).toAbsolutePath().toString()));
+                : set.events().with(SettingsCatalog.JSON_LINES, path(events).toString()));
     if (!problems.isEmpty()) {
       throw Failure.misunderstood(problems);
     }
     return configuration;
   }
 
-  /** Who may come in besides those of the accounts file. */
-  List<User> users() throws Failure {
-    var all = new ArrayList<User>();
-    for (var text : users) {
-      int colon = text.indexOf(':');
-      if (colon < 1 || colon == text.length() - 1) {
-        throw Failure.misunderstood(List.of("--user: \"" + text + "\" is not NAME:PASSWORD"));
-      }
-      all.add(new User(text.substring(0, colon), text.substring(colon + 1)));
+  /** Who may come in besides those of the accounts file, once the command line is read. */
+  List<User> users() {
+    return List.copyOf(users);
+  }
+
+  private static User user(String text) {
+    int colon = text.indexOf(':');
+    if (colon < 1 || colon == text.length() - 1) {
+      throw new IllegalArgumentException("\"" + text + "\" is not NAME:PASSWORD");
     }
-    return all;
+    return new User(text.substring(0, colon), text.substring(colon + 1));
+  }
+
+  private static Path path(String written) {
+    return Path.of(WrittenPath.withHome(written)).toAbsolutePath();
   }
 
   private HostSettings host(HostSettings file, List<String> problems) {
     var addresses = new ArrayList<ListenAddress>();
     listen.forEach(text -> attempt("--listen", problems, () -> addresses.add(ListenAddress.parse(text))));
+    HostSettings.conflicts(addresses).forEach(conflict -> problems.add("--listen: " + conflict));
     return addresses.isEmpty() ? file : new HostSettings(addresses, file.accounts());
   }
 
   private List<ShareSettings> shares(List<ShareSettings> file, List<String> problems) {
-    var all = new ArrayList<>(file);
+    var given = new ArrayList<ShareSettings>();
     for (var text : shares) {
       attempt("--share", problems, () -> {
         var share = ShareOption.parse(text);
-        all.removeIf(other -> other.name().equalsIgnoreCase(share.name()));
-        all.add(share);
+        if (isIn(given, share)) {
+          throw new IllegalArgumentException("there is a share " + share.name() + " already");
+        }
+        given.add(share);
       });
     }
-    return all;
+    return Stream.concat(file.stream().filter(share -> !isIn(given, share)), given.stream()).toList();
+  }
+
+  private static boolean isIn(List<ShareSettings> shares, ShareSettings share) {
+    return shares.stream().anyMatch(other -> other.name().equalsIgnoreCase(share.name()));
   }
 
   private static void attempt(String option, List<String> problems, Runnable attempt) {

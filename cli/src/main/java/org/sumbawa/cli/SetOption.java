@@ -53,6 +53,8 @@ final class SetOption {
 
   /** The same around the server. */
   HostSettings host() {
+    HostSettings.conflicts(host.get(SettingsCatalog.LISTEN))
+        .forEach(conflict -> problems.add("--set: listen: " + conflict));
     return HostSettings.from(host);
   }
 
@@ -84,11 +86,15 @@ final class SetOption {
   }
 
   private static String unknown(String key) {
-    if (row(SettingsCatalog.SHARE, key).isPresent() || SettingsCatalog.SHARE_NOT_YET.contains(key)) {
+    var name = key.substring(key.lastIndexOf('.') + 1);
+    boolean ofShares = key.equals(name) || key.startsWith("share.");
+    if (ofShares
+        && (row(SettingsCatalog.SHARE, name).isPresent() || SettingsCatalog.SHARE_NOT_YET.contains(name))) {
       return "is a setting of a share: it belongs under [[share]] in a configuration file, see --config";
     }
     var names = Stream.of(SettingsCatalog.SERVER, SettingsCatalog.HOST, SettingsCatalog.EVENTS)
         .flatMap(List::stream).map(Setting::name).toList();
-    return "is no setting; the nearest known one is " + NearestName.of(key, names).orElse("none");
+    return "is no setting; " + NearestName.of(name, names).map(near -> "the nearest known one is " + near)
+        .orElse("docs/settings.md has all that there are");
   }
 }

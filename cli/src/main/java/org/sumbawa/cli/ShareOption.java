@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.sumbawa.cli.config.WrittenPath;
 import org.sumbawa.server.config.SettingValues;
 import org.sumbawa.server.config.SettingsCatalog;
 import org.sumbawa.server.config.ShareSettings;
@@ -21,8 +22,7 @@ final class ShareOption {
     if (equals < 1 || equals == text.length() - 1) {
       throw new IllegalArgumentException("\"" + text + "\" is not NAME=PATH[,readonly][,encrypt][,guest]");
     }
-    var values =
-        SettingValues.<ShareSettings>defaults().parse(SettingsCatalog.SHARE_NAME, text.substring(0, equals));
+    var values = named(text.substring(0, equals));
     var path = text.substring(equals + 1);
     for (int comma = path.lastIndexOf(','); comma > 0; comma = path.lastIndexOf(',')) {
       var word = path.substring(comma + 1).strip().toLowerCase(Locale.ROOT);
@@ -39,12 +39,18 @@ final class ShareOption {
     return ShareSettings.from(values.with(SettingsCatalog.SHARE_PATH, folder(path).toString()));
   }
 
+  private static SettingValues<ShareSettings> named(String name) {
+    try {
+      return SettingValues.<ShareSettings>defaults().parse(SettingsCatalog.SHARE_NAME, name);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("the name \"" + name + "\" " + e.getMessage(), e);
+    }
+  }
+
   private static Path folder(String written) {
     Path path;
     try {
-      path =
-          Path.of(written.startsWith("~/") ? System.getProperty("user.home") + written.substring(1) : written)
-              .toAbsolutePath().normalize();
+      path = Path.of(WrittenPath.withHome(written)).toAbsolutePath().normalize();
     } catch (InvalidPathException e) {
       throw new IllegalArgumentException(written + " is no path: " + e.getReason(), e);
     }

@@ -18,7 +18,10 @@ final class UserDisableCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure {
-    accounts.run(file -> file.disable(name));
+    accounts.run(file -> {
+      file.disable(name);
+      accounts.tell("disabled ", file.find(name));
+    });
     return 0;
   }
 }

@@ -23,7 +23,10 @@ final class UserEnableCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Failure {
     var end = until.end(ZoneId.systemDefault());
-    accounts.run(file -> file.enable(name, end));
+    accounts.run(file -> {
+      file.enable(name, end);
+      accounts.tell("enabled ", file.find(name));
+    });
     return 0;
   }
 }

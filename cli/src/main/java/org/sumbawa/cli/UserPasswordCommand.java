@@ -27,7 +27,10 @@ final class UserPasswordCommand implements Callable<Integer> {
     });
     var password = PasswordPrompt.ask(name);
     try {
-      accounts.run(file -> file.setPassword(name, password));
+      accounts.run(file -> {
+        file.setPassword(name, password);
+        accounts.tell("changed the password of ", file.find(name));
+      });
     } finally {
       Arrays.fill(password, ' ');
     }

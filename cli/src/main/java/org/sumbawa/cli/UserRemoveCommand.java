@@ -17,7 +17,11 @@ final class UserRemoveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure {
-    accounts.run(file -> file.remove(name));
+    accounts.run(file -> {
+      var gone = file.find(name);
+      file.remove(name);
+      accounts.tell("removed ", gone);
+    });
     return 0;
   }
 }

@@ -1,9 +1,12 @@
 package org.sumbawa.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +49,13 @@ class EventOutputsTest {
         "sumbawa: JSON lines: events that were lost, in all: 1; the last failure: No space left on device",
         "sumbawa: Windows event XML: events are being lost: No space left on device",
         "sumbawa: Windows event XML: events that were lost, in all: 1; the last failure: No space left on device");
+  }
+
+  @Test
+  void file_thatCannotBe_isToldInWords() throws IOException {
+    var file = Files.createFile(folder.resolve("file"));
+    assertThatThrownBy(() -> raise(SILENT.with(SettingsCatalog.JSON_LINES, file + "/e.jsonl")))
+        .hasMessage("cannot write events: " + file + " is there already, and is no folder");
   }
 
   @Test

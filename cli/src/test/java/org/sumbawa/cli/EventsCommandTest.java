@@ -68,6 +68,17 @@ class EventsCommandTest {
   }
 
   @Test
+  void events_sinceADay_areThoseFromItsBeginning() {
+    assertThat(lines("--since", "2026-04-29")).isEqualTo(2);
+    assertThat(lines("--since", "2026-05-03")).isZero();
+    var run = CommandRun.of("events", file.toString(), "--since", "yesterday");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo("sumbawa: --since: 'yesterday' is no day such as 2026-05-01, nor a time such as"
+            + " 2026-05-01T08:00\n");
+  }
+
+  @Test
   void events_full_haveEveryField() {
     assertThat(CommandRun.of("events", file.toString(), "--full").out()).contains("PathName = /srv/docs",
         "DefaultLmCompatibilityLevel = 5");

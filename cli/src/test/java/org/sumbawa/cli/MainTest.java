@@ -17,6 +17,42 @@ class MainTest {
     assertThat(CommandRun.of("help", verb).out()).isEqualTo(run.out());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"add", "passwd", "enable", "disable", "remove", "list"})
+  void help_ofAVerbOfUser_isItsOwn(String verb) {
+    var run = CommandRun.of("help", "user", verb);
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("Usage: sumbawa user " + verb)
+        .isEqualTo(CommandRun.of("user", verb, "--help").out());
+    assertThat(CommandRun.of("user", "help", verb).out()).isEqualTo(run.out());
+  }
+
+  @Test
+  void help_ofAVerbThatThereIsNot_namesThoseThereAre() {
+    var run = CommandRun.of("help", "user", "ad");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).isEqualTo("sumbawa: There is no verb 'ad'; there are add, passwd, enable, disable,"
+        + " remove, list, help\nsee: sumbawa help user\n");
+  }
+
+  @Test
+  void help_ofServe_breaksNoExampleWithinAWord() {
+    assertThat(CommandRun.of("help", "serve").out()).contains("""
+          sumbawa serve --listen 127.0.0.1:4450 --share docs=./docs,readonly --user alice:secret \\
+            --events e.jsonl
+        """);
+  }
+
+  @Test
+  void wrongOption_always_isToldWithoutTheWholeUsage() {
+    var run = CommandRun.of("serve", "--shares", "docs=.");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err().lines().toList()).first().asString().startsWith("sumbawa: Unknown option");
+    assertThat(run.err()).endsWith("see: sumbawa help serve\n").doesNotContain("Usage:");
+    assertThat(CommandRun.of("user", "remove").err())
+        .isEqualTo("sumbawa: Missing required parameter: 'NAME'\nsee: sumbawa help user remove\n");
+  }
+
   @Test
   void help_withoutVerb_listsVerbsAndStatus() {
     var run = CommandRun.of("--help");

@@ -15,7 +15,8 @@ class UntilOptionTest {
   @ParameterizedTest
   @CsvSource({"2027-01-31, 2027-01-31T23:00:00Z", "2027-07-31, 2027-07-31T22:00:00Z",
       "2027-01-31T18:00, 2027-01-31T17:00:00Z", "2027-01-31T18:00:30, 2027-01-31T17:00:30Z",
-      "2027-01-31T18:00+03:00, 2027-01-31T15:00:00Z", "2027-01-31T18:00:01Z, 2027-01-31T18:00:01Z"})
+      "2027-01-31T18:00+03:00, 2027-01-31T15:00:00Z", "2027-01-31T18:00:01Z, 2027-01-31T18:00:01Z",
+      "2027-01-31T18:00:01.25Z, 2027-01-31T18:00:01.25Z"})
   void until_dayOrTime_isItsEnd(String text, String end) throws Failure {
     assertThat(parsed("--until", text).end(BERLIN)).isEqualTo(Instant.parse(end));
   }

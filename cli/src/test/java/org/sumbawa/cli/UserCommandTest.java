@@ -33,9 +33,9 @@ class UserCommandTest {
     assertThat(run("list").out()).contains("\tended\t");
     assertThat(run("enable", "--until", "2999-01-31T12:00Z", "ALICE").status()).isZero();
     assertThat(run("list").out()).contains("\tuntil 2999-01-31T12:00:00Z\t");
-    assertThat(run("disable", "alice").status()).isZero();
+    assertThat(run("disable", "ALICE").out()).isEqualTo("disabled alice\n");
     assertThat(run("list").out()).contains("\tdisabled\t");
-    assertThat(run("enable", "alice").status()).isZero();
+    assertThat(run("enable", "alice").out()).isEqualTo("enabled alice\n");
     assertThat(run("list").out()).contains("\tenabled\t");
   }
 
@@ -95,7 +95,7 @@ class UserCommandTest {
   void passwd_knownAccount_changesWhatIsKept() throws IOException {
     typing("secret\n", "add", "alice");
     var before = Files.readString(file());
-    assertThat(typing("other\n", "passwd", "alice").status()).isZero();
+    assertThat(typing("other\n", "passwd", "alice").out()).isEqualTo("changed the password of alice\n");
     assertThat(Files.readString(file())).isNotEqualTo(before);
   }
 
@@ -110,7 +110,7 @@ class UserCommandTest {
   @Test
   void remove_knownAccount_isGone() {
     typing("secret\n", "add", "alice");
-    assertThat(run("remove", "Alice").status()).isZero();
+    assertThat(run("remove", "Alice").out()).isEqualTo("removed alice\n");
     assertThat(run("list").out()).isEmpty();
   }
 
@@ -122,6 +122,16 @@ class UserCommandTest {
     var without = Files.writeString(folder.resolve("d.toml"), "");
     assertThat(CommandRun.of("user", "list", "--config", without.toString()).err())
         .contains("names no accounts");
+  }
+
+  @Test
+  void accounts_thatAreAFolder_areNoFile() throws IOException {
+    Files.createDirectory(file());
+    for (var run : List.of(run("list"), typing("x\n", "add", "alice"))) {
+      assertThat(run.status()).isEqualTo(1);
+      assertThat(run.err()).isEqualTo(
+          "sumbawa: " + file().toRealPath() + ": it is a folder, and accounts are kept in a file\n");
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sumbawa.conformance.peer.OrdinaryUser;
 
 /** The launcher, in a small project of its own, with a Maven that builds that project in a second. */
 class LauncherTest {
@@ -120,6 +122,22 @@ class LauncherTest {
     assertThat(started.err()).contains("failed", "build.log", "it is broken");
     Files.delete(project.resolve("broken"));
     assertThat(start().status()).isEqualTo(7);
+  }
+
+  @Test
+  void start_whenTheBuildIsAnothersAndOld_saysWhatToDo() throws Exception {
+    start();
+    Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(2)));
+    var lock = project.resolve("target/run/lock");
+    Files.setPosixFilePermissions(lock, PosixFilePermissions.fromString("r--r--r--"));
+    var launcher = project.resolve("sumbawa").toString();
+    var started = start(folder, Map.of(), new OrdinaryUser().running(List.of(launcher)));
+    assertThat(started.status()).isEqualTo(3);
+    assertThat(started.err().lines().toList()).satisfiesExactly(
+        what -> assertThat(what)
+            .startsWith("sumbawa: it must be built anew, and this user may not: " + lock + " belongs to "),
+        one -> assertThat(one).startsWith("Let ").endsWith(launcher + " --version"),
+        other -> assertThat(other).startsWith("or take it over: sudo chown -R ").endsWith(" " + project));
   }
 
   @Test

@@ -138,6 +138,7 @@ class ServeTest {
     }
     var words = program.run(Duration.ofMinutes(1), WorldServer.command("events", events.toString()));
     assertThat(words.err()).isEmpty();
+    assertThat(words.out()).doesNotContain("/Performance: ");
     for (var id : List.of("500", "550", "552", "600", "650", "654", "700", "1010", "1011")) {
       assertThat(words.out()).containsPattern(" " + id + " ");
     }

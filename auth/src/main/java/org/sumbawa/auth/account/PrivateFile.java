@@ -29,6 +29,9 @@ final class PrivateFile {
 
   /** Reads it, unless others may. */
   String read() throws IOException {
+    if (Files.isDirectory(path)) {
+      throw new AccountException("it is a folder, and accounts are kept in a file");
+    }
     var mode = mode(path);
     if (!OWNER_ONLY.containsAll(withoutExecute(mode))) {
       throw new AccountException(

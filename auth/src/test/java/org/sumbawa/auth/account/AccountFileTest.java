@@ -139,6 +139,13 @@ class AccountFileTest {
   }
 
   @Test
+  void folderInItsPlace_isRefusedWithoutAdviceToCloseIt() throws IOException {
+    Files.createDirectory(path);
+    assertThatThrownBy(this::open).isInstanceOf(AccountException.class)
+        .hasMessage(path.toRealPath() + ": it is a folder, and accounts are kept in a file");
+  }
+
+  @Test
   void fileThatOthersMayRead_isNotUsed() throws IOException {
     var accounts = open();
     accounts.add(account("alice"));

@@ -2,6 +2,7 @@ package org.sumbawa.cli.config;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sumbawa.server.config.EventSettings;
 import org.sumbawa.server.config.HostSettings;
 import org.sumbawa.server.config.ServerSettings;
@@ -24,10 +26,14 @@ import org.tomlj.TomlTable;
 
 /** Reads a configuration file to its end, whatever is wrong with it, and tells everything that is. */
 public final class ConfigurationReader {
+  /** What some editors begin a file with. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final Set<String> TABLES = Set.of("server", "share", "events");
 
   private final List<Finding> findings = new ArrayList<>();
+  private final List<Finding> lacks = new ArrayList<>();
   private final List<Lines> shareLines = new ArrayList<>();
+  private Lines hostLines = new Lines(0, Map.of());
   private Lines serverLines = new Lines(0, Map.of());
   private final Path file;
 
@@ -40,12 +46,18 @@ public final class ConfigurationReader {
    *
    * @param configuration what can be understood of it, defaults for the rest; to be served only without errors
    * @param findings everything worth telling, in the order of the file
+   * @param lacks what a server needs that is given nothing else, and options could still give
    */
-  public record Reading(Configuration configuration, List<Finding> findings) {
+  public record Reading(Configuration configuration, List<Finding> findings, List<Finding> lacks) {
 
-    /** Whether it can be served. */
+    /** Whether it can be served, perhaps with options. */
     public boolean isValid() {
       return findings.stream().noneMatch(Finding::isError);
+    }
+
+    /** All that is to be said when there are no options. */
+    public List<Finding> alone() {
+      return inOrder(Stream.concat(findings.stream(), lacks.stream()));
     }
   }
 
@@ -54,26 +66,39 @@ public final class ConfigurationReader {
     if (!Files.exists(file)) {
       throw new NoSuchFileException(file.toString(), null, "there is no such configuration file");
     }
-    return read(Files.readString(file), file);
+    var text = Files.readString(file);
+    return read(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, file);
   }
 
   /** Reads the text of a file; relative paths in it count from the file's folder. */
   public static Reading read(String text, Path file) {
     var reader = new ConfigurationReader(file.toAbsolutePath());
     var configuration = reader.configuration(Toml.parse(text));
-    reader.findings.addAll(SafetyCheck.findings(configuration, reader.serverLines, reader.shareLines));
-    reader.findings
-        .sort(Comparator.comparingInt(finding -> finding.line() == 0 ? Integer.MAX_VALUE : finding.line()));
-    return new Reading(configuration, List.copyOf(reader.findings));
+    var lines = new FileLines(reader.hostLines, reader.serverLines, reader.shareLines);
+    reader.findings.addAll(SafetyCheck.findings(configuration, lines));
+    reader.lacks.addAll(AccountsCheck.findings(configuration, lines));
+    return new Reading(configuration, inOrder(reader.findings.stream()), inOrder(reader.lacks.stream()));
+  }
+
+  private static List<Finding> inOrder(Stream<Finding> findings) {
+    return findings
+        .sorted(Comparator.comparingInt(finding -> finding.line() == 0 ? Integer.MAX_VALUE : finding.line()))
+        .toList();
   }
 
   private Configuration configuration(TomlParseResult toml) {
     toml.errors().forEach(
         error -> findings.add(Finding.error(error.position().line(), String.valueOf(error.getMessage()))));
-    var hostValues = new SettingsReader<>("the top of the file", SettingsCatalog.HOST, Set.of(), findings)
-        .read(toml, TABLES);
-    var host = HostSettings.from(resolved(hostValues, SettingsCatalog.ACCOUNTS));
-    return new Configuration(host, server(toml), shares(toml), events(toml));
+    return new Configuration(host(toml), server(toml), shares(toml), events(toml));
+  }
+
+  private HostSettings host(TomlTable toml) {
+    var reader = new SettingsReader<>("the top of the file", SettingsCatalog.HOST, Set.of(), findings);
+    var values = reader.read(toml, TABLES);
+    hostLines = reader.lines(0);
+    HostSettings.conflicts(values.get(SettingsCatalog.LISTEN)).forEach(
+        conflict -> findings.add(Finding.error(hostLines.of(SettingsCatalog.LISTEN), "listen: " + conflict)));
+    return HostSettings.from(resolved(values, SettingsCatalog.ACCOUNTS, hostLines));
   }
 
   private ServerSettings server(TomlTable toml) {
@@ -83,20 +108,23 @@ public final class ConfigurationReader {
     int line = SettingsReader.line(toml, "server");
     serverLines = reader.lines(line);
     var conflicts = ServerSettings.conflicts(values);
-    conflicts.forEach(conflict -> findings.add(Finding.error(line, conflict)));
+    conflicts.stream().filter(conflict -> !reader.isAboutRefused(conflict))
+        .forEach(conflict -> findings.add(Finding.error(line, conflict)));
     return conflicts.isEmpty() ? ServerSettings.from(values) : ServerSettings.DEFAULT;
   }
 
   private EventSettings events(TomlTable toml) {
-    var values = new SettingsReader<>("[events]", SettingsCatalog.EVENTS, Set.of(), findings)
-        .read(table(toml, "events"), Set.of());
-    return EventSettings
-        .from(resolved(resolved(values, SettingsCatalog.JSON_LINES), SettingsCatalog.WINDOWS_XML));
+    var reader = new SettingsReader<>("[events]", SettingsCatalog.EVENTS, Set.of(), findings);
+    var values = reader.read(table(toml, "events"), Set.of());
+    var lines = reader.lines(SettingsReader.line(toml, "events"));
+    return EventSettings.from(
+        resolved(resolved(values, SettingsCatalog.JSON_LINES, lines), SettingsCatalog.WINDOWS_XML, lines));
   }
 
   private List<ShareSettings> shares(TomlTable toml) {
     var shares = new ArrayList<ShareSettings>();
     if (!toml.contains(List.of("share"))) {
+      lacks.add(Finding.error(0, "there is nothing to serve: begin a share with [[share]]"));
       return shares;
     }
     if (!toml.isArray(List.of("share"))) {
@@ -123,10 +151,12 @@ public final class ConfigurationReader {
     for (var required : List.of(SettingsCatalog.SHARE_NAME, SettingsCatalog.SHARE_PATH)) {
       if (!table.contains(List.of(required.name()))) {
         findings.add(Finding.error(line, "the share has no " + required.name()));
+      } else if (values.isGiven(required) && values.get(required).isEmpty()) {
+        findings.add(Finding.error(reader.lines(line).of(required), required.name() + " is empty"));
       }
     }
     try {
-      var share = ShareSettings.from(resolved(values, SettingsCatalog.SHARE_PATH));
+      var share = ShareSettings.from(resolved(values, SettingsCatalog.SHARE_PATH, reader.lines(line)));
       if (values.isGiven(SettingsCatalog.SHARE_NAME) && !names.add(share.name().toLowerCase(Locale.ROOT))) {
         findings.add(Finding.error(line, "there is a share " + share.name() + " already"));
       }
@@ -145,9 +175,16 @@ public final class ConfigurationReader {
     return toml.getTableOrEmpty(List.of(name));
   }
 
-  private <S> SettingValues<S> resolved(SettingValues<S> values, Setting<S, String> path) {
-    return values.isSet(path)
-        ? values.with(path, file.resolveSibling(values.get(path)).normalize().toString())
-        : values;
+  private <S> SettingValues<S> resolved(SettingValues<S> values, Setting<S, String> path, Lines lines) {
+    if (!values.isSet(path)) {
+      return values;
+    }
+    try {
+      var resolved = file.resolveSibling(WrittenPath.withHome(values.get(path))).normalize();
+      return values.with(path, resolved.toString());
+    } catch (InvalidPathException e) {
+      findings.add(Finding.error(lines.of(path), path.name() + " is no path: " + e.getReason()));
+      return values.with(path, path.defaultValue());
+    }
   }
 }

@@ -16,6 +16,11 @@ record Lines(int table, Map<Setting<?, ?>, Integer> settings) {
     settings = Map.copyOf(settings);
   }
 
+  /** Whether a setting is given there. */
+  boolean has(Setting<?, ?> setting) {
+    return settings.containsKey(setting);
+  }
+
   /** The line of the first of these settings that is given; that of the table when none is. */
   int of(Setting<?, ?>... any) {
     for (var setting : any) {

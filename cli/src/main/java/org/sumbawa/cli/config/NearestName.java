@@ -8,17 +8,21 @@ import java.util.Optional;
 /** Finds which of the known names a misspelt one was most likely meant to be. */
 public final class NearestName {
 
+  /** A word that takes more than this was not meant to be that name. */
+  private static final double MOST_CHANGES = 0.6;
+
   private NearestName() {}
 
-  /** The known name that takes the fewest changes for its length; empty when there are no known names. */
+  /** The known name that takes the fewest changes for its length; empty when none is like it. */
   public static Optional<String> of(String misspelt, Collection<String> known) {
     var word = misspelt.toLowerCase(Locale.ROOT);
-    return known.stream()
-        .min(
-            Comparator
-                .<String>comparingDouble(name -> distance(word, name.toLowerCase(Locale.ROOT))
-                    / (double) Math.max(word.length(), name.length()))
-                .thenComparing(Comparator.naturalOrder()));
+    return known.stream().filter(name -> changes(word, name) <= MOST_CHANGES).min(Comparator
+        .<String>comparingDouble(name -> changes(word, name)).thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** How much of a word must be changed: 0 for nothing, 1 for every letter. */
+  private static double changes(String word, String name) {
+    return distance(word, name.toLowerCase(Locale.ROOT)) / (double) Math.max(word.length(), name.length());
   }
 
   /** How many letters must be put in, taken out, exchanged or swapped with their neighbour. */

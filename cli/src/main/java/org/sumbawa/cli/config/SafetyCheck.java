@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.sumbawa.server.config.NameHardening;
 import org.sumbawa.server.config.ServerSettings;
 import org.sumbawa.server.config.SettingsCatalog;
@@ -11,20 +12,38 @@ import org.sumbawa.server.config.ShareSettings;
 import org.sumbawa.wire.message.Dialect;
 
 /** Looks at settings that are possible but unsafe, useless or without what they need on this machine. */
-final class SafetyCheck {
+public final class SafetyCheck {
+  private static final Lines NO_LINES = new Lines(0, Map.of());
+
   private final List<Finding> findings = new ArrayList<>();
 
   private SafetyCheck() {}
 
-  /** What there is to say of a configuration whose settings stand in these lines of its file. */
-  static List<Finding> findings(Configuration configuration, Lines server, List<Lines> shares) {
+  /** What there is to say of a configuration, whatever its settings come from. */
+  public static List<Finding> findings(Configuration configuration) {
     var check = new SafetyCheck();
-    check.protection(configuration.server(), server);
-    check.authentication(configuration, server);
-    for (int i = 0; i < shares.size(); i++) {
-      check.share(configuration.shares().get(i), shares.get(i));
+    check.server(configuration, NO_LINES);
+    for (var share : configuration.shares()) {
+      check.share("share " + share.name(), share, NO_LINES);
     }
     return check.findings;
+  }
+
+  /** What there is to say of a configuration whose settings stand in these lines of its file. */
+  static List<Finding> findings(Configuration configuration, FileLines lines) {
+    var check = new SafetyCheck();
+    check.server(configuration, lines.server());
+    for (int i = 0; i < lines.shares().size(); i++) {
+      var share = configuration.shares().get(i);
+      boolean named = lines.shares().get(i).has(SettingsCatalog.SHARE_NAME);
+      check.share(named ? "share " + share.name() : "this share", share, lines.shares().get(i));
+    }
+    return check.findings;
+  }
+
+  private void server(Configuration configuration, Lines lines) {
+    protection(configuration.server(), lines);
+    authentication(configuration, lines);
   }
 
   private void protection(ServerSettings server, Lines lines) {
@@ -64,11 +83,12 @@ final class SafetyCheck {
     }
   }
 
-  private void share(ShareSettings share, Lines lines) {
-    warnWhen(share.guest(), lines.of(SettingsCatalog.GUEST), "share " + share.name() + " lets guests in");
-    if (!share.path().isEmpty() && !Files.isDirectory(Path.of(share.path()))) {
+  private void share(String which, ShareSettings share, Lines lines) {
+    warnWhen(share.guest(), lines.of(SettingsCatalog.GUEST), which + " lets guests in");
+    var path = Path.of(share.path());
+    if (!share.path().isEmpty() && !Files.isDirectory(path)) {
       findings.add(Finding.error(lines.of(SettingsCatalog.SHARE_PATH),
-          "share " + share.name() + ": there is no folder " + share.path()));
+          which + ": " + (Files.exists(path) ? path + " is no folder" : "there is no folder " + path)));
     }
   }
 

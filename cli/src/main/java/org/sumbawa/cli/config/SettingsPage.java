@@ -21,8 +21,9 @@ public final class SettingsPage {
             Generated from the catalog of settings in the module `server`; a test holds this page to it.
 
             One TOML file holds them: `./sumbawa serve --config FILE`. `./sumbawa check-config FILE` tells everything that is
-            wrong with a file, by line, and prints what is in force. `--set KEY=VALUE` gives any setting but those of
-            shares on the command line, where strings need no quotes and lists are written with commas. Names are those of Windows
+            wrong with a file, by line; when nothing is, it prints what is in force. Paths count from the file's folder, and
+            `~` is the home of the server's user. `--set KEY=VALUE` gives any setting but those of shares on the command line,
+            where strings need no quotes and lists are written with commas. Names are those of Windows
             (`Set-SmbServerConfiguration`, `New-SmbShare`) wherever Windows has one. Durations are strings such as `"500ms"`,
             `"30s"`, `"15m"`, `"2h"`, `"1d"`; sizes are strings such as `"64KiB"`, `"8MiB"`, `"1GiB"`.
 

@@ -3,6 +3,7 @@ package org.sumbawa.cli.config;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class SettingsReader<S> {
   private final Set<String> notYet;
   private final Collection<Finding> findings;
   private final Map<Setting<?, ?>, Integer> lines = new HashMap<>();
+  private final Set<String> refused = new HashSet<>();
 
   /** Reads tables of that name. */
   SettingsReader(String table, List<Setting<S, ?>> rows, Set<String> notYet, Collection<Finding> findings) {
@@ -52,10 +54,16 @@ final class SettingsReader<S> {
         values = values.read(setting, raw);
         lines.put(setting, line);
       } catch (IllegalArgumentException e) {
+        refused.add(key);
         findings.add(Finding.error(line, key + " " + e.getMessage()));
       }
     }
     return values;
+  }
+
+  /** Whether words are about a setting that has its default only since what is given cannot be. */
+  boolean isAboutRefused(String words) {
+    return refused.stream().anyMatch(words::contains);
   }
 
   /** Where the settings stand that were read, in a table that begins at a line. */

@@ -2,6 +2,8 @@ package org.sumbawa.cli.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -145,6 +147,49 @@ class ConfigurationReaderTest {
         """)).containsExactly("f:4: error: there is a share DOCS already",
         "f:7: error: the share has no name", "f:7: error: the share has no path",
         "f:10: error: name must have no control characters and none of \\/[]:|<>+=;,*?\"");
+  }
+
+  @Test
+  void read_contradictionWithADefaultThatOnlyFillsIn_isNotTold() {
+    assertThat(findings("[server]\nsmb2DialectMin = 'SMB1'\nsmb2DialectMax = 'SMB202'\n")).containsExactly(
+        "f:2: error: smb2DialectMin must be one of SMB202, SMB210, SMB300, SMB302, SMB311, not \"SMB1\"");
+  }
+
+  @Test
+  void read_shareWithoutName_isNotCalledByOne() {
+    assertThat(findings("[[share]]\npath = '.'\nguest = true\n"))
+        .containsExactly("f:1: error: the share has no name", "f:3: warning: this share lets guests in");
+  }
+
+  @Test
+  void read_emptyPath_isNotTheFolderOfTheFile() {
+    assertThat(findings("[[share]]\nname = 'a'\npath = ''\n")).containsExactly("f:3: error: path is empty");
+  }
+
+  @Test
+  void read_tilde_isTheUsersHome() {
+    var home = Path.of(System.getProperty("user.home"));
+    var configuration = read("""
+        accounts = "~/no/accounts"
+        [[share]]
+        name = "home"
+        path = "~"
+        """).configuration();
+    assertThat(configuration.host().accounts()).isEqualTo(home.resolve("no/accounts").toString());
+    assertThat(configuration.shares().getFirst().path()).isEqualTo(home.toString());
+  }
+
+  @Test
+  void read_pathThatNoFileCanHave_isAnError() {
+    assertThat(findings("accounts = \"a\\u0000\"\n"))
+        .containsExactly("f:1: error: accounts is no path: Nul character not allowed");
+  }
+
+  @Test
+  void read_pathToAFile_isAnError() throws IOException {
+    var file = Files.createFile(folder.resolve("file"));
+    assertThat(findings("[[share]]\nname = 'a'\npath = 'file'\n"))
+        .containsExactly("f:3: error: share a: " + file + " is no folder");
   }
 
   @Test

@@ -16,6 +16,11 @@ class NearestNameTest {
   }
 
   @Test
+  void of_wordLikeNone_findsNothing() {
+    assertThat(NearestName.of("foo", List.of("console", "listen", "encryptData", "level"))).isEmpty();
+  }
+
+  @Test
   void of_nothingKnown_findsNothing() {
     assertThat(NearestName.of("x", List.of())).isEmpty();
   }

@@ -81,6 +81,14 @@ public final class WorldServer implements AutoCloseable {
     return start(folder, command);
   }
 
+  /** As somebody else, with what that one gets when no address is named. */
+  public static WorldServer serveAs(OrdinaryUser user, Path folder, String... arguments)
+      throws IOException, InterruptedException {
+    var command = command("serve");
+    command.addAll(List.of(arguments));
+    return start(folder, user.running(command));
+  }
+
   private static WorldServer start(Path folder, List<String> command)
       throws IOException, InterruptedException {
     var out = folder.resolve("serve.out");

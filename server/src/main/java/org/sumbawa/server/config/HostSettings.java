@@ -1,5 +1,6 @@
 package org.sumbawa.server.config;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,6 +16,22 @@ public record HostSettings(List<ListenAddress> listen, String accounts) {
   /** Keeps a copy. */
   public HostSettings {
     listen = List.copyOf(listen);
+  }
+
+  /** What keeps one from listening at all of these addresses, in words; nothing if they can be had together. */
+  public static List<String> conflicts(List<ListenAddress> addresses) {
+    var conflicts = new ArrayList<String>();
+    for (int i = 0; i < addresses.size(); i++) {
+      for (var earlier : addresses.subList(0, i)) {
+        var later = addresses.get(i);
+        if (later.isTakenBy(earlier)) {
+          conflicts.add(later.equals(earlier)
+              ? later + " is given twice"
+              : later + " and " + earlier + " mean the same place");
+        }
+      }
+    }
+    return conflicts;
   }
 
   /** Builds the settings from values for rows of {@link SettingsCatalog#HOST}. */

@@ -37,11 +37,17 @@ public record ListenAddress(String host, int port) {
     }
     int colon = words.indexOf(':');
     if (colon >= 0 && words.indexOf(':', colon + 1) >= 0) {
-      return new ListenAddress(words, SMB_PORT);
+      return new ListenAddress(checkBare(words), SMB_PORT);
     }
     return colon < 0
         ? new ListenAddress(words, SMB_PORT)
         : new ListenAddress(colon == 0 ? "*" : words.substring(0, colon), port(words.substring(colon), text));
+  }
+
+  /** Whether whoever listens at one of them cannot listen at the other too. */
+  public boolean isTakenBy(ListenAddress other) {
+    boolean same = host.equalsIgnoreCase(other.host) || isEverywhere() || other.isEverywhere();
+    return same && port == other.port && port != 0;
   }
 
   /** The socket address; unresolved when its name is not known. */
@@ -53,6 +59,21 @@ public record ListenAddress(String host, int port) {
   @Override
   public String toString() {
     return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
+  }
+
+  private boolean isEverywhere() {
+    return host.equals("*") || host.equals("0.0.0.0") || host.equals("::");
+  }
+
+  /** An IPv6 address without brackets, unless its end may be meant as the port. */
+  private static String checkBare(String address) {
+    int colon = address.lastIndexOf(':');
+    var head = address.substring(0, colon);
+    if (head.contains("::") && !head.endsWith(":") && address.substring(colon + 1).matches("\\d{1,5}")) {
+      throw new IllegalArgumentException("must have its IPv6 address in brackets, as [" + head + "]"
+          + address.substring(colon) + ", not \"" + address + "\"");
+    }
+    return address;
   }
 
   private static int port(String colonAndPort, String whole) {

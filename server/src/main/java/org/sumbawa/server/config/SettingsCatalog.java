@@ -245,8 +245,8 @@ public final class SettingsCatalog {
   public static final Setting<EventSettings, List<EventChannel>> CHANNELS = events("channels",
       ValueTypes.CHANNELS,
       List.of(EventChannel.OPERATIONAL, EventChannel.SECURITY, EventChannel.CONNECTIVITY, EventChannel.AUDIT,
-          EventChannel.ANALYTIC, EventChannel.PERFORMANCE),
-      "The channels that these get. Performance has every request and response; Diagnostic has whole packets, decrypted.",
+          EventChannel.ANALYTIC),
+      "The channels that these get. Performance has every request and response, Diagnostic has whole packets, decrypted: both fill the files so fast that the rest is soon gone.",
       EventSettings::channels);
   public static final Setting<EventSettings, EventLevel> LEVEL = events("level", ValueTypes.LEVEL,
       EventLevel.INFORMATIONAL, "The least important level that these get.", EventSettings::level);

@@ -59,14 +59,17 @@ public final class ShareDescriptors {
     }
   }
 
-  private Sid sid(String name) throws IOException {
+  /** Whom a name of an access list means; nobody, if there is no such account or group. */
+  public Optional<Sid> find(String name) throws IOException {
     var known =
         Optional.ofNullable(KNOWN.get(name.toUpperCase(Locale.ROOT))).or(() -> LocalGroup.parse(name));
-    if (known.isPresent()) {
-      return known.get();
-    }
-    return accounts.find(name.substring(name.lastIndexOf('\\') + 1)).map(Account::sid)
-        .orElseThrow(() -> new IOException("no account or group is named " + name
-            + "; add one with ./sumbawa user add, or correct the share's access lists"));
+    return known.isPresent()
+        ? known
+        : accounts.find(name.substring(name.lastIndexOf('\\') + 1)).map(Account::sid);
+  }
+
+  private Sid sid(String name) throws IOException {
+    return find(name).orElseThrow(() -> new IOException("no account or group is named " + name
+        + "; add one with ./sumbawa user add, or correct the share's access lists"));
   }
 }

@@ -12,6 +12,7 @@ import org.sumbawa.vfs.VfsException;
 import org.sumbawa.vfs.VfsException.Reason;
 import org.sumbawa.vfs.kernel.Data;
 import org.sumbawa.vfs.kernel.Descriptor;
+import org.sumbawa.vfs.kernel.Errno;
 import org.sumbawa.vfs.kernel.Opening;
 import org.sumbawa.vfs.kernel.VolumeStat;
 import org.sumbawa.vfs.kernel.Xattrs;
@@ -65,8 +66,7 @@ record Capabilities(Set<Ability> abilities, boolean privileged, List<String> fin
       var how = new Opening.How(Opening.READ_WRITE | Opening.NAMELESS, PRIVATE, true);
       var attempt = Opening.attempt(root, SELF, how);
       if (!attempt.succeeded()) {
-        findings.add("No trial file can be made here, so nothing is known but what reading tells: "
-            + "is the folder writable by the server's user?");
+        findings.add(withoutTrial(attempt.errno()));
         abilities.remove(Ability.CLONE);
         lookForAttributes();
         return;
@@ -76,6 +76,14 @@ record Capabilities(Set<Ability> abilities, boolean privileged, List<String> fin
         tryHoles(trial);
         tryClone(trial, how);
       }
+    }
+
+    private static String withoutTrial(int errno) {
+      return errno == Errno.EACCES || errno == Errno.EPERM
+          ? "The server's user may not make files in this folder: clients can read what that user can read,"
+              + " and hardly change anything."
+          : "No file could be made to try what this file system can do (error " + errno
+              + "), so clients may be offered less than it can.";
     }
 
     /** Without writing: the file system says of an attribute that is not there whether it could be. */
@@ -104,8 +112,9 @@ record Capabilities(Set<Ability> abilities, boolean privileged, List<String> fin
         xattrs.set(NTACL, new byte[1]);
         privileged = true;
       } catch (VfsException e) {
-        findings.add("Security descriptors are kept in " + NtAcl.USER_NAME + ", since " + NtAcl.NAME
-            + " takes the right CAP_SYS_ADMIN: Samba does not find them there.");
+        findings.add("The permissions that clients give to files are kept in the attribute " + NtAcl.USER_NAME
+            + ", since only root (CAP_SYS_ADMIN) may write Samba's " + NtAcl.NAME
+            + ". All is well unless Samba serves this folder too: it does not know them.");
       }
     }
 

@@ -61,9 +61,10 @@ public final class LocalFileSystem implements FileSystem {
   private record Served(Storage storage, Openings openings, Births births) {
 
     /** Takes over the folder. */
-    static Served of(Descriptor root, LocalSettings settings, InstantSource clock) throws VfsException {
+    static Served of(Descriptor root, Path folder, LocalSettings settings, InstantSource clock)
+        throws VfsException {
       try {
-        requireProc(root);
+        requireProc(root, folder);
         var storage = new Storage(root, settings, clock, identity());
         return new Served(storage, new Openings(storage), new Births(storage));
       } catch (VfsException e) {
@@ -107,7 +108,7 @@ public final class LocalFileSystem implements FileSystem {
   public static LocalFileSystem open(Path folder, LocalSettings settings, InstantSource clock)
       throws VfsException {
     var absolute = folder.toAbsolutePath().normalize();
-    var served = Served.of(openRoot(absolute), settings, clock);
+    var served = Served.of(openRoot(absolute), absolute, settings, clock);
     try {
       return new LocalFileSystem(absolute, served, settings, clock);
     } catch (VfsException e) {
@@ -140,12 +141,15 @@ public final class LocalFileSystem implements FileSystem {
   }
 
   /** What is open is opened in other ways through there. */
-  private static void requireProc(Descriptor root) throws VfsException {
+  private static void requireProc(Descriptor root, Path folder) throws VfsException {
     try {
       Opening.again(root, Opening.READ | Opening.DIRECTORY).close();
     } catch (VfsException e) {
       if (e.reason() == Reason.NOT_FOUND) {
         throw new VfsException(Reason.NOT_SUPPORTED, "no folder can be served while /proc is not mounted", e);
+      }
+      if (e.reason() == Reason.ACCESS_DENIED) {
+        throw new VfsException(e.reason(), "the server's user may not read " + folder, e);
       }
       throw e;
     }
@@ -232,7 +236,8 @@ public final class LocalFileSystem implements FileSystem {
 
   private synchronized Served inPlaceOf(Served gone) throws VfsException {
     if (served.equals(gone) && !closed) {
-      var successor = Served.of(successor(), settings, clock);
+      var successor =
+          Served.of(successor(), Path.of("/", new String(path, StandardCharsets.UTF_8)), settings, clock);
       removed.removeIf(Served::closeUnlessUsed);
       removed.add(gone);
       served = successor;

@@ -93,7 +93,7 @@ final class SideStore implements Closeable {
     if (there.isEmpty()) {
       try {
         Names.makeDirectory(root, NAME, PRIVATE_FOLDER);
-        // The root is open as a mere place, which cannot be flushed.
+        // The root is a place, and the kernel flushes only what is open for reading.
         try (var readable = Opening.again(root, Opening.READ | Opening.DIRECTORY)) {
           Data.flush(readable);
         }
