@@ -151,6 +151,7 @@ public final class OpenLifetimes {
   }
 
   private void end(Open open) {
+    server.namedCreates().ended(open);
     server.opens().remove(open.durableFileId(), open);
     open.session().opens().remove(open.fileId().volatile_(), open);
     open.close();

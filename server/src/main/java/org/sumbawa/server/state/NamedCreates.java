@@ -39,9 +39,12 @@ public final class NamedCreates {
     /** It made an open. */
     public void made(Made result) {
       made = result;
+      if (result.open().state() == OpenState.GONE) {
+        forget();
+      }
     }
 
-    /** It failed, or what it made has ended. */
+    /** It failed. */
     public void forget() {
       creates.remove(name, this);
     }
@@ -57,6 +60,12 @@ public final class NamedCreates {
   /** The one of that name that may be repeated, or goes on. */
   public Optional<Named> find(Guid clientGuid, Guid createGuid) {
     return Optional.ofNullable(creates.get(new Name(clientGuid, createGuid))).filter(known -> !isOver(known));
+  }
+
+  /** What a CREATE made has ended. */
+  public void ended(Open open) {
+    creates.computeIfPresent(new Name(open.identity().clientGuid(), open.identity().createGuid()),
+        (name, known) -> known.made().filter(made -> made.open() == open).isPresent() ? null : known);
   }
 
   /** Whether repeating it is of no interest: who uses an open knows that it was made. */
