@@ -107,6 +107,7 @@ public final class SmbServer implements AutoCloseable {
         }
       }
     }
+    lifetimes.opens().terminatePreserved(share);
     shareEvents.deleted(share);
     share.store().map(Store::fileSystem).filter(files -> !isServed(files)).ifPresent(FileSystem::close);
   }
@@ -135,6 +136,7 @@ public final class SmbServer implements AutoCloseable {
   @Override
   public void close() {
     listeners.stop();
+    state.shares().all().forEach(lifetimes.opens()::terminatePreserved);
     state.shares().all().stream().map(Share::store).flatMap(Optional::stream).map(Store::fileSystem)
         .forEach(FileSystem::close);
     owned.ifPresent(SystemEnvironment::close);

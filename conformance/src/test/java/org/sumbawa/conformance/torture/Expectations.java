@@ -19,10 +19,11 @@ import java.util.regex.Pattern;
  * @param counted how many pass, as the head of their list says: whoever takes one out has to say so twice
  * @param passing the tests that pass, which only become more
  * @param reasons why each of the others does not
+ * @param slow those that pass and take longer than {@code ./verify} has time for
  * @param samba how Samba's own server does at its best, in the suite's order
  */
 record Expectations(int counted, SortedSet<String> passing, Map<String, String> reasons,
-    SequencedMap<String, Samba> samba) {
+    SortedSet<String> slow, SequencedMap<String, Samba> samba) {
   private static final Path FOLDER = Path.of("src/test/resources");
   private static final Path PASSING = FOLDER.resolve("torture-passing.txt");
   private static final Path REASONS = FOLDER.resolve("torture-reasons.tsv");
@@ -30,9 +31,11 @@ record Expectations(int counted, SortedSet<String> passing, Map<String, String> 
   private static final String HEAD =
       "# %d tests of Samba's torture suite pass. The list only grows: conformance/torture.sh --write adds to it.";
   private static final Pattern COUNT = Pattern.compile("# (\\d+) tests .*");
-  private static final List<String> FAMILIES = List.of("connect", "rw", "read", "dir", "create", "compound",
-      "compound_find", "credits", "getinfo", "setinfo", "rename", "streams", "delete-on-close-perms", "tcon",
-      "mkdir", "maxfid", "session", "ioctl", "sharemode", "acls");
+  private static final Path SLOW = FOLDER.resolve("torture-slow.txt");
+  private static final String NOT_RUN = "not run: ";
+  private static final List<String> FILE_FAMILIES = List.of("connect", "rw", "read", "dir", "create",
+      "compound", "compound_find", "credits", "getinfo", "setinfo", "rename", "streams",
+      "delete-on-close-perms", "tcon", "mkdir", "maxfid", "session", "ioctl", "sharemode", "acls");
 
   /**
    * How Samba does.
@@ -54,7 +57,9 @@ record Expectations(int counted, SortedSet<String> passing, Map<String, String> 
     }
     var passing = new TreeSet<String>();
     rows(PASSING).forEach(row -> passing.add(row.getFirst()));
-    return new Expectations(head(), passing, reasons, samba);
+    var slow = new TreeSet<String>();
+    rows(SLOW).forEach(row -> slow.add(row.getFirst()));
+    return new Expectations(head(), passing, reasons, slow, samba);
   }
 
   /** Adds tests to those that pass, and takes away the reasons why they did not. */
@@ -75,14 +80,25 @@ record Expectations(int counted, SortedSet<String> passing, Map<String, String> 
     return String.join(".", List.of(test.split("\\.", 3)).subList(0, 2));
   }
 
-  /** Whether a test is of a family that is run. */
-  static boolean isRun(String test) {
-    return test.startsWith("smb2.") && FAMILIES.contains(test.split("\\.", 3)[1]);
+  /** Whether a test can be run: some never end by themselves. */
+  boolean isRun(String test) {
+    return samba.containsKey(test) && !reasons.getOrDefault(test, "").startsWith(NOT_RUN);
   }
 
-  /** How many tests Samba passes that take neither oplocks nor leases. */
+  /** Whether {@code ./verify} runs a test. */
+  boolean isQuick(String test) {
+    return passing.contains(test) && !slow.contains(test);
+  }
+
+  /** Whether a test is about files and sessions alone. */
+  static boolean isAboutFiles(String test) {
+    return FILE_FAMILIES.contains(test.split("\\.", 3)[1]);
+  }
+
+  /** How many tests about files alone Samba passes that take neither oplocks nor leases. */
   long bar() {
-    return samba.values().stream().filter(each -> each.passes() && each.needs().isEmpty()).count();
+    return samba.entrySet().stream().filter(each -> isAboutFiles(each.getKey()))
+        .filter(each -> each.getValue().passes() && each.getValue().needs().isEmpty()).count();
   }
 
   private static int head() throws IOException {

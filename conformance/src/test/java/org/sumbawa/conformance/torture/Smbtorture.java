@@ -17,7 +17,7 @@ import org.sumbawa.conformance.peer.Program;
  * @param second the second user
  */
 record Smbtorture(Program program, InetSocketAddress server, String share, String first, String second) {
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration LIMIT = Duration.ofMinutes(2);
   /** From 128 on, a status tells the signal that ended a program. */
   private static final int SIGNALLED = 128;
 

@@ -20,15 +20,16 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Samba's torture suite. Logs and results are left in {@code target/torture}. The system property
- * {@code sumbawa.torture} limits a run to tests with one of these beginnings, separated by commas;
- * {@code sumbawa.write} adds those that pass to the passing set.
+ * Samba's torture suite. Logs and results are left in {@code target/torture}. Without more, those that pass and are
+ * quick are run; with the system property {@code sumbawa.torture} all that have one of these beginnings, separated by
+ * commas. {@code sumbawa.write} adds those that pass to the passing set.
  */
 class TortureTest {
   private static final System.Logger LOGGER = System.getLogger(TortureTest.class.getName());
   private static final Path RESULTS = Path.of("target/torture");
+  private static final String ASKED_FOR = System.getProperty("sumbawa.torture", "");
   private static final List<String> BEGINNINGS =
-      List.of(System.getProperty("sumbawa.torture", "smb2.").split(","));
+      ASKED_FOR.isEmpty() ? List.of("smb2.") : List.of(ASKED_FOR.split(","));
 
   @TempDir
   static Path home;
@@ -53,10 +54,9 @@ class TortureTest {
   /** A container a family, in it a test for each that must pass, and at the end all that need not. */
   @TestFactory
   Stream<DynamicNode> suite() throws IOException, InterruptedException {
-    var tests = server.suite().list().stream().filter(Expectations::isRun)
-        .filter(test -> BEGINNINGS.stream().anyMatch(test::startsWith)).toList();
+    var tests = server.suite().list().stream().filter(TortureTest::isWanted).toList();
     var missing = new TreeSet<>(expected.passing());
-    missing.removeIf(test -> BEGINNINGS.stream().noneMatch(test::startsWith));
+    missing.removeIf(test -> !isWanted(test));
     missing.removeAll(tests);
     assertThat(missing).as("in the passing set, but not in this suite").isEmpty();
     var nodes = new ArrayList<DynamicNode>();
@@ -66,6 +66,11 @@ class TortureTest {
     }
     nodes.add(DynamicTest.dynamicTest("what passes now is in the passing set or told of", this::tellNews));
     return nodes.stream();
+  }
+
+  private static boolean isWanted(String test) {
+    return expected.isRun(test) && BEGINNINGS.stream().anyMatch(test::startsWith)
+        && (!ASKED_FOR.isEmpty() || expected.isQuick(test));
   }
 
   private DynamicNode node(String test) {

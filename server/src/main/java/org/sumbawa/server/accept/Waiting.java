@@ -16,6 +16,7 @@ final class Waiting implements PendingRequests.Pending {
   private final Exchange exchange;
   private final boolean tellsClient;
   private volatile Suspension suspension;
+  private volatile boolean over;
   private long asyncId;
   private boolean told;
   private boolean begun;
@@ -97,14 +98,14 @@ final class Waiting implements PendingRequests.Pending {
         waitAgain(again.suspension());
         return false;
       }
-      exchange.connection().pending().remove(asyncId);
+      ended();
       if (told && outcome instanceof Outcome.Reply reply) {
         chain.late(road.answers().late(exchange, asyncId, reply.status(), reply.body()));
         return true;
       }
       return chain.answer(exchange, outcome);
     } catch (Refusal refusal) {
-      exchange.connection().pending().remove(asyncId);
+      ended();
       if (told) {
         chain.late(road.answers().lateRefusal(exchange, asyncId, refusal));
       } else {
@@ -112,6 +113,11 @@ final class Waiting implements PendingRequests.Pending {
       }
       return true;
     }
+  }
+
+  private void ended() {
+    over = true;
+    exchange.connection().pending().remove(asyncId);
   }
 
   private void waitAgain(Suspension next) {
@@ -132,6 +138,16 @@ final class Waiting implements PendingRequests.Pending {
   @Override
   public boolean belongsTo(long sessionId) {
     return exchange.sessionId() == sessionId;
+  }
+
+  @Override
+  public boolean outlivesConnection() {
+    return suspension.outlivesConnection();
+  }
+
+  @Override
+  public boolean isOver() {
+    return over;
   }
 
   @Override

@@ -49,6 +49,9 @@ final class OpenGate {
     related.opened(fileId);
     exchange.concerns(open.get());
     checkChannelSequence(row, exchange, open.get());
+    if (row != CommandRow.IOCTL) {
+      open.get().replayEligible(false);
+    }
     return open.get();
   }
 

@@ -24,7 +24,7 @@ final class CloseHandler implements Handler<Close.Request> {
     var response = wanted
         ? open.file().map(CloseHandler::attributes).orElse(Close.Response.PLAIN)
         : Close.Response.PLAIN;
-    lifetimes.closed(open);
+    lifetimes.opens().closed(open);
     return Outcome.Reply.of(response);
   }
 

@@ -9,6 +9,7 @@ package org.sumbawa.server.config;
  * @param maxTreeConnectPerSession tree connects of one session
  * @param maxOpens open files, folders and pipes at a time
  * @param maxOpensPerSession of these, those of one session
+ * @param maxPreservedOpens of these, those whose client lost its connection and may come back for them
  * @param maxLocks byte ranges that are locked at a time
  * @param maxLocksPerOpen of these, those of one open
  * @param maxTransactSize bytes of one query, set or control request or answer
@@ -19,8 +20,8 @@ package org.sumbawa.server.config;
  *     instead of waiting for the disk
  */
 public record LimitSettings(int maxConnections, int maxConnectionsPerAddress, int maxSessionPerConnection,
-    int maxTreeConnectPerSession, int maxOpens, int maxOpensPerSession, int maxLocks, int maxLocksPerOpen,
-    int maxTransactSize, int maxReadSize, int maxWriteSize, long memoryBudget,
+    int maxTreeConnectPerSession, int maxOpens, int maxOpensPerSession, int maxPreservedOpens, int maxLocks,
+    int maxLocksPerOpen, int maxTransactSize, int maxReadSize, int maxWriteSize, long memoryBudget,
     boolean treatHostAsStableStorage) {
 
   /** Refuses a budget that one largest request would not fit into. */
@@ -37,9 +38,10 @@ public record LimitSettings(int maxConnections, int maxConnectionsPerAddress, in
         values.get(SettingsCatalog.MAX_CONNECTIONS_PER_ADDRESS),
         values.get(SettingsCatalog.MAX_SESSION_PER_CONNECTION),
         values.get(SettingsCatalog.MAX_TREE_CONNECT_PER_SESSION), values.get(SettingsCatalog.MAX_OPENS),
-        values.get(SettingsCatalog.MAX_OPENS_PER_SESSION), values.get(SettingsCatalog.MAX_LOCKS),
-        values.get(SettingsCatalog.MAX_LOCKS_PER_OPEN), values.get(SettingsCatalog.MAX_TRANSACT_SIZE),
-        values.get(SettingsCatalog.MAX_READ_SIZE), values.get(SettingsCatalog.MAX_WRITE_SIZE),
-        values.get(SettingsCatalog.MEMORY_BUDGET), values.get(SettingsCatalog.TREAT_HOST_AS_STABLE_STORAGE));
+        values.get(SettingsCatalog.MAX_OPENS_PER_SESSION), values.get(SettingsCatalog.MAX_PRESERVED_OPENS),
+        values.get(SettingsCatalog.MAX_LOCKS), values.get(SettingsCatalog.MAX_LOCKS_PER_OPEN),
+        values.get(SettingsCatalog.MAX_TRANSACT_SIZE), values.get(SettingsCatalog.MAX_READ_SIZE),
+        values.get(SettingsCatalog.MAX_WRITE_SIZE), values.get(SettingsCatalog.MEMORY_BUDGET),
+        values.get(SettingsCatalog.TREAT_HOST_AS_STABLE_STORAGE));
   }
 }

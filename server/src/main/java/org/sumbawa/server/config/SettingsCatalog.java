@@ -149,6 +149,20 @@ public final class SettingsCatalog {
       "slowOperationThreshold", ValueTypes.duration(SECOND, "seconds", Duration.ofMillis(1), HOUR),
       Duration.ofSeconds(15), "How long a file operation may take before event 1020 tells of it.",
       s -> s.timeouts().slowOperationThreshold());
+  public static final Setting<ServerSettings, Duration> DURABLE_HANDLE_TIMEOUT =
+      server("Timeouts", "durableHandleTimeoutInSeconds",
+          ValueTypes.duration(SECOND, "seconds", SECOND, HOUR), Duration.ofMinutes(16),
+          "How long a file that a client before SMB 3.0 had open waits for it after its connection was lost.",
+          s -> s.timeouts().durableHandleTimeout());
+  public static final Setting<ServerSettings, Duration> DURABLE_HANDLE_V2_TIMEOUT = server("Timeouts",
+      "durableHandleV2TimeoutInSeconds", ValueTypes.duration(SECOND, "seconds", SECOND, HOUR),
+      Duration.ofMinutes(5),
+      "The same for SMB 3.0 and later, unless the client asks for another time, of which it gets at most this.",
+      s -> s.timeouts().durableHandleV2Timeout());
+  public static final Setting<ServerSettings, Duration> MAX_RESILIENCY_TIMEOUT = server("Timeouts",
+      "maxResiliencyTimeout", ValueTypes.duration(SECOND, "seconds", SECOND, HOUR), Duration.ofMinutes(5),
+      "The longest time for which a client may ask that a file waits for it, whatever it caches.",
+      s -> s.timeouts().maxResiliencyTimeout());
   public static final Setting<ServerSettings, Duration> SHUTDOWN_TIMEOUT = server("Timeouts",
       "shutdownTimeout", ValueTypes.duration(SECOND, "seconds", Duration.ZERO, HOUR), Duration.ofSeconds(10),
       "How long stopping waits for work under way.", s -> s.timeouts().shutdownTimeout());
@@ -170,6 +184,10 @@ public final class SettingsCatalog {
   public static final Setting<ServerSettings, Integer> MAX_OPENS_PER_SESSION =
       server("Limits", "maxOpensPerSession", ValueTypes.integer(1, 16_777_216), 16_384,
           "Of these, those of one session.", s -> s.limits().maxOpensPerSession());
+  public static final Setting<ServerSettings, Integer> MAX_PRESERVED_OPENS = server("Limits",
+      "maxPreservedOpens", ValueTypes.integer(0, 16_777_216), 16_384,
+      "Of these, those whose client lost its connection and may come back for them; beyond that they end with it.",
+      s -> s.limits().maxPreservedOpens());
   public static final Setting<ServerSettings, Integer> MAX_LOCKS =
       server("Limits", "maxLocks", ValueTypes.integer(1, 100_000_000), 1_000_000,
           "Byte ranges that are locked at a time.", s -> s.limits().maxLocks());
@@ -270,7 +288,7 @@ public final class SettingsCatalog {
   public static final List<Setting<ShareSettings, ?>> SHARE = List.copyOf(SHARE_ROWS);
   /** Names of Set-SmbServerConfiguration for abilities that this server has not: false is true of them. */
   public static final Set<String> SERVER_NOT_YET =
-      Set.of("durableHandleV2TimeoutInSeconds", "enableSMB1Protocol", "enableSMBQUIC", "requestCompression");
+      Set.of("enableSMB1Protocol", "enableSMBQUIC", "requestCompression");
   /** Names of New-SmbShare for abilities that this server has not: false is true of them. */
   public static final Set<String> SHARE_NOT_YET =
       Set.of("continuouslyAvailable", "compressData", "leasingMode", "scopeName");

@@ -18,6 +18,14 @@ public interface Suspension {
   /** The client wants no answer any more; ends the waiting, usually with CANCELLED, unless it ended already. */
   void cancel();
 
+  /**
+   * Whether it goes on although the connection that it came on is lost, as long as its session has others: there its client
+   * asks again.
+   */
+  default boolean outlivesConnection() {
+    return false;
+  }
+
   /** Where a waiting request goes on. */
   @FunctionalInterface
   interface Resumption {

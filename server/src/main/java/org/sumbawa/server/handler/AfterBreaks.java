@@ -18,6 +18,14 @@ public final class AfterBreaks {
 
     /** Does it, or says what to wait for. */
     Outcome run() throws Refusal, BreakPending;
+
+    /** Whether the client asks for its outcome on another connection of its session, if it loses the one that it used. */
+    default boolean outlivesConnection() {
+      return false;
+    }
+
+    /** It will not be run again, for the client wants it no more. */
+    default void givenUp() {}
   }
 
   /** Does it, or waits. */
@@ -47,10 +55,16 @@ public final class AfterBreaks {
     }
 
     @Override
+    public boolean outlivesConnection() {
+      return attempt.outlivesConnection();
+    }
+
+    @Override
     public void cancel() {
       var goOn = resumption;
       if (pending.stop() && goOn != null) {
         goOn.resume(() -> {
+          attempt.givenUp();
           throw new Refusal(NtStatus.CANCELLED);
         });
       }

@@ -14,24 +14,17 @@ import org.sumbawa.events.server.Event555SessionClose;
 import org.sumbawa.events.server.Event600TreeConnectAllocate;
 import org.sumbawa.events.server.Event601TreeConnectDisconnect;
 import org.sumbawa.events.server.Event602TreeConnectTerminate;
-import org.sumbawa.events.server.Event650FileOpen;
-import org.sumbawa.events.server.Event654FileClose;
-import org.sumbawa.events.server.Event656FileTerminate;
 import org.sumbawa.server.state.Connection;
 import org.sumbawa.server.state.ConnectionState;
 import org.sumbawa.server.state.ConnectionTransition;
 import org.sumbawa.server.state.Negotiated;
-import org.sumbawa.server.state.Open;
-import org.sumbawa.server.state.OpenTransition;
 import org.sumbawa.server.state.PendingRequests;
 import org.sumbawa.server.state.ServerState;
 import org.sumbawa.server.state.Session;
 import org.sumbawa.server.state.SessionState;
 import org.sumbawa.server.state.SessionTransition;
 import org.sumbawa.server.state.TreeConnect;
-import org.sumbawa.server.state.TreeState;
 import org.sumbawa.server.state.TreeTransition;
-import org.sumbawa.wire.dtyp.Guid;
 import org.sumbawa.wire.dtyp.NtStatus;
 
 /**
@@ -40,10 +33,17 @@ import org.sumbawa.wire.dtyp.NtStatus;
  */
 public final class Lifetimes {
   private final ServerState server;
+  private final OpenLifetimes opens;
 
   /** For the things of one server. */
   public Lifetimes(ServerState server) {
     this.server = server;
+    opens = new OpenLifetimes(server);
+  }
+
+  /** Those of opens. */
+  public OpenLifetimes opens() {
+    return opens;
   }
 
   /** A connection was accepted: 500. */
@@ -78,10 +78,19 @@ public final class Lifetimes {
 
   private void carriesNothing(Connection connection, SessionEnd reason) {
     server.connections().remove(connection.guid());
-    for (var session : List.copyOf(connection.sessions())) {
+    var carried = List.copyOf(connection.sessions());
+    for (var session : carried) {
       leave(session, connection, reason);
     }
-    connection.pending().end().forEach(PendingRequests.Pending::cancel);
+    for (var request : connection.pending().end()) {
+      carried.stream().filter(session -> livesOn(request, session)).findAny()
+          .ifPresentOrElse(session -> session.adopt(request), request::cancel);
+    }
+  }
+
+  private static boolean livesOn(PendingRequests.Pending request, Session session) {
+    return request.outlivesConnection() && request.belongsTo(session.id())
+        && session.state() != SessionState.GONE;
   }
 
   private void leave(Session session, Connection connection, SessionEnd reason) {
@@ -122,7 +131,7 @@ public final class Lifetimes {
   /** An authentication failed, and with it the session: 551 is raised by who knows why. */
   public void failed(Session session, Connection connection) {
     if (session.tryTake(SessionTransition.FAIL)) {
-      end(session, connection.negotiated());
+      end(session, connection.negotiated(), false);
     }
   }
 
@@ -136,7 +145,7 @@ public final class Lifetimes {
     if (session.tryTake(SessionTransition.TERMINATE)) {
       server.events().raise(Event554SessionTerminate.TYPE,
           () -> new Event554SessionTerminate(session.guid(), reason.number()));
-      end(session, client);
+      end(session, client, reason == SessionEnd.CONNECTION_LOST || reason == SessionEnd.REPLACED);
     }
   }
 
@@ -146,18 +155,23 @@ public final class Lifetimes {
     if (session.tryTake(SessionTransition.LOG_OFF)) {
       server.events().raise(Event555SessionClose.TYPE,
           () -> new Event555SessionClose(session.guid(), true, 0));
-      end(session, anywhere);
+      end(session, anywhere, true);
     }
   }
 
-  private void end(Session session, Optional<Negotiated> client) {
+  private void end(Session session, Optional<Negotiated> client, boolean comesBack) {
     server.sessions().remove(session.id());
     for (var open : List.copyOf(session.opens().values())) {
-      terminate(open);
+      if (comesBack) {
+        opens.preserve(open);
+      } else {
+        opens.terminate(open);
+      }
     }
     for (var tree : List.copyOf(session.trees().values())) {
       terminate(tree);
     }
+    session.endAdopted();
     for (var channel : List.copyOf(session.channels())) {
       channel.connection().remove(session);
       session.unbind(channel.connection());
@@ -202,50 +216,9 @@ public final class Lifetimes {
     tree.session().trees().remove(tree.id(), tree);
     for (var open : List.copyOf(tree.session().opens().values())) {
       if (open.tree() == tree) {
-        terminate(open);
+        opens.terminate(open);
       }
     }
     tree.share().leave();
-  }
-
-  /** Something was opened: 650. */
-  public void established(Open open) {
-    server.opens().put(open.fileId().persistent(), open);
-    open.session().opens().put(open.fileId().volatile_(), open);
-    server.events().raise(Event650FileOpen.TYPE, () -> {
-      var local = open.file();
-      var intent = local.map(file -> file.intent());
-      return new Event650FileOpen(open.guid(), open.tree().guid(), open.session().guid(),
-          open.connection().guid(), open.tree().share().guid(), open.name(), Guid.NONE,
-          local.map(file -> file.grantedAccess().bits()).orElse(0),
-          local.map(file -> file.shareAccess().bits()).orElse(0),
-          intent.map(i -> i.options().bits()).orElse(0), intent.map(i -> i.attributes().bits()).orElse(0),
-          false, false);
-    });
-    if (open.tree().state() == TreeState.GONE) {
-      terminate(open);
-    }
-  }
-
-  /** The client closed it: 654. */
-  public void closed(Open open) {
-    if (open.tryTake(OpenTransition.CLOSE)) {
-      end(open);
-      server.events().raise(Event654FileClose.TYPE, () -> new Event654FileClose(open.guid()));
-    }
-  }
-
-  /** The server ends an open: 656. */
-  public void terminate(Open open) {
-    if (open.tryTake(OpenTransition.TERMINATE)) {
-      end(open);
-      server.events().raise(Event656FileTerminate.TYPE, () -> new Event656FileTerminate(open.guid()));
-    }
-  }
-
-  private void end(Open open) {
-    server.opens().remove(open.fileId().persistent(), open);
-    open.session().opens().remove(open.fileId().volatile_(), open);
-    open.close();
   }
 }

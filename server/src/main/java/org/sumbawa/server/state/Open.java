@@ -3,6 +3,7 @@ package org.sumbawa.server.state;
 import java.time.Instant;
 import java.util.Optional;
 import org.sumbawa.core.StateMachine;
+import org.sumbawa.core.Timers;
 import org.sumbawa.server.pipe.Pipe;
 import org.sumbawa.server.store.LocalOpen;
 import org.sumbawa.wire.dtyp.Guid;
@@ -10,16 +11,19 @@ import org.sumbawa.wire.message.value.FileId;
 
 /** A client's open of a file, folder or pipe. MS-SMB2 3.3.1.10. */
 public final class Open {
-  private final FileId fileId;
   private final Guid guid;
-  private final TreeConnect tree;
-  private final Connection connection;
+  private final CreateIdentity identity;
   private final Target target;
   private final Instant created;
   private final IoGate gate = new IoGate();
   private final OutstandingRequests outstandingRequests;
   private final LockSequences lockSequences = new LockSequences();
   private final StateMachine<OpenState, OpenTransition> machine = new StateMachine<>(OpenState.ESTABLISHED);
+  private volatile Attachment attachment;
+  private volatile Durability durability = Durability.NONE;
+  private volatile boolean replayEligible;
+  private Instant preservedUntil = Instant.MAX;
+  private Timers.Timer scavenger = () -> {};
 
   /** What is open. */
   public sealed interface Target {}
@@ -31,16 +35,15 @@ public final class Open {
   public record PipeTarget(Pipe pipe) implements Target {}
 
   /**
-   * An open just established on a connection.
+   * An open just established.
    *
    * @param channelSequence that of the request that established it
    */
-  public Open(FileId fileId, Guid guid, TreeConnect tree, Connection connection, Target target,
-      Instant created, int channelSequence) {
-    this.fileId = fileId;
+  public Open(Guid guid, CreateIdentity identity, Attachment attachment, Target target, Instant created,
+      int channelSequence) {
     this.guid = guid;
-    this.tree = tree;
-    this.connection = connection;
+    this.identity = identity;
+    this.attachment = attachment;
     this.target = target;
     this.created = created;
     this.outstandingRequests = new OutstandingRequests(channelSequence);
@@ -48,7 +51,12 @@ public final class Open {
 
   /** The number by which messages name it. */
   public FileId fileId() {
-    return fileId;
+    return attachment.fileId();
+  }
+
+  /** The half of that number which it keeps for life. MS-SMB2 3.3.1.10 (DurableFileId). */
+  public long durableFileId() {
+    return attachment.fileId().persistent();
   }
 
   /** Its identity in events. */
@@ -56,19 +64,24 @@ public final class Open {
     return guid;
   }
 
-  /** The tree connect it belongs to. */
+  /** Who made it, and by what it is known again. */
+  public CreateIdentity identity() {
+    return identity;
+  }
+
+  /** The tree connect it belongs to; the one it belonged to, while it waits for its client. */
   public TreeConnect tree() {
-    return tree;
+    return attachment.tree();
   }
 
   /** The session it belongs to. */
   public Session session() {
-    return tree.session();
+    return tree().session();
   }
 
-  /** The connection on which it was established. */
+  /** The connection on which it was established, or its client came back. */
   public Connection connection() {
-    return connection;
+    return attachment.connection();
   }
 
   /** What is open. */
@@ -122,7 +135,66 @@ public final class Open {
     return lockSequences;
   }
 
-  /** Where its requests are in its life. */
+  /** How it outlives the loss of its connection. */
+  public Durability durability() {
+    return durability;
+  }
+
+  /** Says how it outlives that. */
+  public void durability(Durability how) {
+    durability = how;
+  }
+
+  /** Whether its client, not knowing whether it was made, may ask for it again. MS-SMB2 3.3.5.9.10. */
+  public boolean isReplayEligible() {
+    return replayEligible;
+  }
+
+  /** Says whether it may. Who goes on to use it knows that it was made. */
+  public void replayEligible(boolean eligible) {
+    replayEligible = eligible;
+  }
+
+  /** Whether what its durability demands still holds. MS-SMB2 3.3.7.1. */
+  public boolean isPreservable() {
+    return switch (durability) {
+      case Durability.None() -> false;
+      case Durability.Durable durable -> file().filter(LocalOpen::keepsHandleCached).isPresent();
+      case Durability.Resilient resilient -> true;
+    };
+  }
+
+  /** Keeps it for its client, for as long as was promised; whether it was there to be kept. */
+  public synchronized boolean preserve(Instant now, Timers timers, Runnable whenOver) {
+    if (!machine.tryTake(OpenTransition.DISCONNECT)) {
+      return false;
+    }
+    preservedUntil = now.plus(durability.timeout());
+    scavenger = timers.after(durability.timeout(), whenOver);
+    return true;
+  }
+
+  /** Gives it back to its client; whether it was kept. */
+  public synchronized boolean reconnect(Attachment to) {
+    if (!machine.tryTake(OpenTransition.RECONNECT)) {
+      return false;
+    }
+    scavenger.cancel();
+    attachment = to;
+    return true;
+  }
+
+  /** Ends it if its client did not come back in time. */
+  public synchronized boolean timeOut(Instant now) {
+    return !now.isBefore(preservedUntil) && machine.tryTake(OpenTransition.TIME_OUT);
+  }
+
+  /** A request that was repeated came on another connection of its session. */
+  public synchronized void moveTo(Connection connection) {
+    attachment = new Attachment(attachment.fileId(), attachment.tree(), connection);
+  }
+
+  /** Where it is in its life. */
   public OpenState state() {
     return machine.state();
   }

@@ -4,6 +4,8 @@ package org.sumbawa.server.state;
 public enum OpenState {
   /** Usable. */
   ESTABLISHED,
+  /** Its connection was lost; it waits for its client to come back. */
+  PRESERVED,
   /** Over. */
   GONE
 }

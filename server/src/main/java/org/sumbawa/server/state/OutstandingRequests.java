@@ -43,6 +43,15 @@ public final class OutstandingRequests {
     return true;
   }
 
+  /** The client came back on a channel of its own counting; what it asked for before is not forgotten. */
+  public synchronized void restart(int sequence) {
+    if (sequence != channelSequence) {
+      before += now;
+      now = 0;
+      channelSequence = sequence;
+    }
+  }
+
   /** A request that was counted is answered. */
   public synchronized void leave(int sequence) {
     if (sequence == channelSequence) {

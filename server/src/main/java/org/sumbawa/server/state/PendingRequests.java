@@ -36,6 +36,16 @@ public final class PendingRequests {
     /** Whether it belongs to a session. */
     boolean belongsTo(long sessionId);
 
+    /** Whether it goes on for a session that lost the connection it came on, and has others. */
+    default boolean outlivesConnection() {
+      return false;
+    }
+
+    /** Whether it waits no more. */
+    default boolean isOver() {
+      return false;
+    }
+
     /** Ends its waiting. */
     void cancel();
   }

@@ -34,6 +34,7 @@ public final class ServerState {
   private final ConcurrentHashMap<Guid, Connection> connections = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<Long, Session> sessions = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<Long, Open> opens = new ConcurrentHashMap<>();
+  private final NamedCreates namedCreates = new NamedCreates();
   private final ConcurrentHashMap<Guid, Client> clients = new ConcurrentHashMap<>();
   private final List<InetSocketAddress> endpoints = new CopyOnWriteArrayList<>();
   private final AtomicLong lastOpen = new AtomicLong();
@@ -117,6 +118,11 @@ public final class ServerState {
   /** All opens by the persistent half of their FileId. */
   public ConcurrentHashMap<Long, Open> opens() {
     return opens;
+  }
+
+  /** The CREATEs that may be repeated. */
+  public NamedCreates namedCreates() {
+    return namedCreates;
   }
 
   /** A fresh identity. */

@@ -3,6 +3,7 @@ package org.sumbawa.server.state;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public final class Session {
   private final ConcurrentHashMap<Connection, Channel> channels = new ConcurrentHashMap<>(1);
   private final ConcurrentHashMap<Integer, TreeConnect> trees = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<Long, Open> opens = new ConcurrentHashMap<>();
+  private final Set<PendingRequests.Pending> adopted = ConcurrentHashMap.newKeySet(1);
   private final AtomicInteger lastTreeId = new AtomicInteger();
   private volatile @Nullable Authenticated authenticated;
   private volatile Instant lastUse;
@@ -183,6 +185,21 @@ public final class Session {
   public boolean unbind(Connection connection) {
     channels.remove(connection);
     return channels.isEmpty();
+  }
+
+  /** Goes on with a request whose connection was lost, until the session ends. */
+  public void adopt(PendingRequests.Pending request) {
+    adopted.removeIf(PendingRequests.Pending::isOver);
+    adopted.add(request);
+    if (state() == SessionState.GONE) {
+      endAdopted();
+    }
+  }
+
+  /** Ends what was adopted. */
+  public void endAdopted() {
+    adopted.forEach(PendingRequests.Pending::cancel);
+    adopted.clear();
   }
 
   /** The connections it is bound to. */

@@ -55,10 +55,8 @@ final class CacheBreaks {
       if (!overwrites && leavesAlone(access, grant)) {
         continue;
       }
-      boolean breaking = grant.isBreaking();
       tellings.add(grant.take(overwrites ? ALL : LeaseState.WRITE_CACHING, timers));
-      // Whose break is under way may be about to break further: only then is it known what is left.
-      wait = waitFor(grant, breaking ? ALL : LeaseState.WRITE_CACHING, wait);
+      wait = waitFor(grant, LeaseState.WRITE_CACHING, wait);
     }
     return Optional.ofNullable(wait);
   }

@@ -63,7 +63,17 @@ abstract sealed class CacheGrant permits OplockGrant, LeaseGrant {
   Runnable take(LeaseState rights, CacheTimers timers) {
     var before = target;
     target = legal(target.without(rights));
-    return breaking || target.equals(before) ? () -> {} : tell(timers);
+    if (breaking || target.equals(before)) {
+      return () -> {};
+    }
+    changed();
+    return tell(target, timers);
+  }
+
+  /** Who has given up one right is asked for the next: the handle goes before what can be read without it. */
+  private LeaseState step(LeaseState kept) {
+    boolean handleFirst = kept.has(LeaseState.HANDLE_CACHING) && !target.has(LeaseState.READ_CACHING);
+    return handleFirst ? legal(kept.without(LeaseState.HANDLE_CACHING)) : target;
   }
 
   /** After a break the holder keeps a state that exists: no handle or write caching without read caching. */
@@ -71,14 +81,12 @@ abstract sealed class CacheGrant permits OplockGrant, LeaseGrant {
     return wanted.has(LeaseState.READ_CACHING) ? wanted : LeaseState.NONE;
   }
 
-  private Runnable tell(CacheTimers timers) {
-    if (target.equals(state)) {
+  private Runnable tell(LeaseState to, CacheTimers timers) {
+    if (to.equals(state)) {
       return () -> {};
     }
     boolean mustAcknowledge = state.hasAny(LeaseState.WRITE_CACHING.or(LeaseState.HANDLE_CACHING));
     var from = state;
-    var to = target;
-    changed();
     var telling = telling(from, to, mustAcknowledge);
     if (mustAcknowledge) {
       breaking = true;
@@ -98,8 +106,8 @@ abstract sealed class CacheGrant permits OplockGrant, LeaseGrant {
     breaking = false;
     state = kept;
     target = legal(target.and(kept));
-    var next = tell(timers);
-    var ready = takeWaiters();
+    var next = tell(step(kept), timers);
+    var ready = breaking ? List.<Runnable>of() : takeWaiters();
     return () -> {
       next.run();
       ready.forEach(Runnable::run);

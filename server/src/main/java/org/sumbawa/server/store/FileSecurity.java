@@ -63,7 +63,12 @@ public final class FileSecurity {
 
   /** Everything that a subject may do with an open file, the share's own limit aside. */
   public static AccessMask maximal(LocalOpen open) throws Refusal {
-    return check(open.subject(), of(open), AccessMask.MAXIMUM_ALLOWED, CreateOptions.NONE).granted()
+    return maximal(open, open.subject());
+  }
+
+  /** Everything that somebody else may do with it. */
+  public static AccessMask maximal(LocalOpen open, Subject subject) throws Refusal {
+    return check(subject, of(open), AccessMask.MAXIMUM_ALLOWED, CreateOptions.NONE).granted()
         .without(beyondStorage(open.handle(), open.isDirectory()));
   }
 

@@ -11,6 +11,7 @@ import org.sumbawa.wire.dtyp.AccessMask;
 import org.sumbawa.wire.dtyp.NtStatus;
 import org.sumbawa.wire.fscc.file.FileMode;
 import org.sumbawa.wire.message.value.CreateOptions;
+import org.sumbawa.wire.message.value.LeaseState;
 import org.sumbawa.wire.message.value.ShareAccess;
 
 /**
@@ -228,6 +229,17 @@ public final class LocalOpen {
     file().lock.lock();
     try {
       return CacheAnswer.of(grant);
+    } finally {
+      file().lock.unlock();
+    }
+  }
+
+  /** Whether the opener may keep it open only in its cache, and has not been told otherwise. */
+  public boolean keepsHandleCached() {
+    file().lock.lock();
+    try {
+      var held = grant;
+      return held != null && !held.isBreaking() && held.state().has(LeaseState.HANDLE_CACHING);
     } finally {
       file().lock.unlock();
     }

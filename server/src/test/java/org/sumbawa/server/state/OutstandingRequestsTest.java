@@ -30,4 +30,16 @@ class OutstandingRequestsTest {
     assertThat(requests.enter(0xFFFF, false)).isTrue();
     assertThat(requests.enter(0xFFFF, true)).isTrue();
   }
+
+  @Test
+  void client_thatCameBack_countsAnewAndItsOldRequestsStillCount() {
+    assertThat(requests.enter(0xFFFF, false)).isTrue();
+    requests.restart(7);
+    assertThat(requests.enter(7, true)).isFalse();
+    requests.leave(0xFFFF);
+    assertThat(requests.enter(7, true)).isTrue();
+    requests.restart(7);
+    requests.leave(7);
+    assertThat(requests.enter(8, true)).isTrue();
+  }
 }

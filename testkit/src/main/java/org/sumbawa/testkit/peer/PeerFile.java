@@ -15,7 +15,8 @@ public final class PeerFile {
   private final PeerTree tree;
   private final FileId id;
 
-  PeerFile(PeerTree tree, FileId id) {
+  /** A file that was opened, perhaps on another connection. */
+  public PeerFile(PeerTree tree, FileId id) {
     this.tree = tree;
     this.id = id;
   }

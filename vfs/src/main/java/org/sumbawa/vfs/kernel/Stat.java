@@ -19,9 +19,10 @@ import org.sumbawa.wire.dtyp.FileTime;
  * @param write when its data last changed
  * @param change when anything of it last changed
  * @param number major and minor number of the device that a special file stands for
+ * @param blockSize the unit in which the file system sets space aside, for all that it says
  */
 public record Stat(int mode, int owner, long device, long inode, int links, long size, long allocation,
-    FileTime birth, FileTime access, FileTime write, FileTime change, long number) {
+    FileTime birth, FileTime access, FileTime write, FileTime change, long number, int blockSize) {
   private static final int OTHERS = 077;
   private static final int TYPE = 0xF000;
   private static final int REGULAR = 0x8000;
@@ -85,6 +86,15 @@ public record Stat(int mode, int owner, long device, long inode, int links, long
     return inode == other.inode && device == other.device;
   }
 
+  /**
+   * Bytes set aside for the data of a file whose extended attributes are too large for its inode: file systems count the
+   * block that holds them too.
+   */
+  public long dataAllocation() {
+    long needed = Math.ceilDiv(size, blockSize) * blockSize;
+    return allocation - blockSize >= needed ? allocation - blockSize : allocation;
+  }
+
   /** Of an open file. */
   public static Stat of(Descriptor file) throws VfsException {
     return at(file, EMPTY, AT_EMPTY_PATH);
@@ -108,7 +118,8 @@ public record Stat(int mode, int owner, long device, long inode, int links, long
     boolean hasBirth = (Scratch.i32(in, 0) & BIRTH) != 0;
     return new Stat(Scratch.i32(in, 28) & 0xFFFF, Scratch.i32(in, 20), device(in, 136), Scratch.i64(in, 32),
         Scratch.i32(in, 16), Scratch.i64(in, 40), Scratch.i64(in, 48) * 512,
-        hasBirth ? time(in, 80) : FileTime.NONE, time(in, 64), time(in, 112), time(in, 96), device(in, 128));
+        hasBirth ? time(in, 80) : FileTime.NONE, time(in, 64), time(in, 112), time(in, 96), device(in, 128),
+        Scratch.i32(in, 4));
   }
 
   private static long device(MemorySegment in, int offset) {

@@ -66,6 +66,17 @@ final class Beside {
     if (change.access() != null || change.write() != null) {
       Metadata.setTimes(file.forAttributes(), change.access(), change.write());
     }
+    if (change.change() != null && storage.capabilities().has(Ability.EXTENDED_ATTRIBUTES)) {
+      setChange(change.change());
+    }
+  }
+
+  /** Writing it changes the kernel's own: only what that is once the place is made is kept with it. */
+  private void setChange(FileTime wanted) throws VfsException {
+    alone(xattrs -> {
+      store(ChangeTimes.ATTRIBUTE, ChangeTimes.encode(wanted, FileTime.NONE));
+      store(ChangeTimes.ATTRIBUTE, ChangeTimes.encode(wanted, Stat.of(file.descriptor()).change()));
+    });
   }
 
   /** Whether a file is sparse is not set with the other attributes, although it is kept with them. */

@@ -20,7 +20,7 @@ import org.sumbawa.wire.fscc.FullEa;
 final class ExtendedAttributes {
   private static final String NAMESPACE = "user.";
   private static final List<String> OWN = List.of(DosAttrib.NAME, NtAcl.USER_NAME, ReparsePoints.ATTRIBUTE,
-      "user.SAMBA_PAI", "user.SAMBA_STREAMS", "user.org.netatalk.Metadata");
+      ChangeTimes.NAME, "user.SAMBA_PAI", "user.SAMBA_STREAMS", "user.org.netatalk.Metadata");
   private static final List<String> OWN_PREFIXES = List.of(StreamName.PREFIX, SideStore.PREFIX);
   private static final int LONGEST_NAME = 250;
 

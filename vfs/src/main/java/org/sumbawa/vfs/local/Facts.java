@@ -33,6 +33,8 @@ final class Facts {
     private Optional<DosAttrib> attributes = Optional.empty();
     private int reparseTag = ReparseTag.NONE;
     private int eaSize;
+    private boolean large;
+    private byte[] change = {};
   }
 
   /**
@@ -46,9 +48,10 @@ final class Facts {
       beside.reparseTag = ReparsePoints.tag(stat);
     }
     long size = stat.isFile() ? stat.size() : 0;
-    long allocation = stat.isFile() ? stat.allocation() : 0;
+    long allocation = beside.large ? stat.dataAllocation() : stat.allocation();
     return new FileInfo(key, attributes(name, stat, beside), creation(stat, beside.attributes), stat.access(),
-        stat.write(), stat.change(), size, allocation, links(stat), beside.reparseTag, beside.eaSize);
+        stat.write(), ChangeTimes.of(stat, beside.change), size, stat.isFile() ? allocation : 0, links(stat),
+        beside.reparseTag, beside.eaSize);
   }
 
   /** Of a folder the kernel also counts the names that its subfolders have for it. */
@@ -64,6 +67,10 @@ final class Facts {
       } else if (Arrays.equals(name, REPARSE)) {
         beside.reparseTag =
             xattrs.get(REPARSE).flatMap(ReparsePoints::decode).map(ReparseData::tag).orElse(ReparseTag.NONE);
+      } else if (Arrays.equals(name, ChangeTimes.ATTRIBUTE)) {
+        beside.change = xattrs.get(name).orElse(new byte[0]);
+      } else if (SecurityDescriptors.isOne(name)) {
+        beside.large = true;
       } else {
         var ea = ExtendedAttributes.name(name);
         if (ea.isPresent()) {

@@ -1,6 +1,7 @@
 package org.sumbawa.vfs.local;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.sumbawa.vfs.VfsException;
 import org.sumbawa.vfs.VfsException.Reason;
@@ -15,12 +16,20 @@ import org.sumbawa.wire.dtyp.SecurityDescriptor;
  * too; another the second before the first, which it cannot bring up to date.
  */
 final class SecurityDescriptors {
+  private static final byte[] NAME = NtAcl.NAME.getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] USER_NAME = NtAcl.USER_NAME.getBytes(StandardCharsets.US_ASCII);
+
   private final byte[] first;
   private final byte[] second;
 
   SecurityDescriptors(boolean privileged) {
-    first = (privileged ? NtAcl.NAME : NtAcl.USER_NAME).getBytes(StandardCharsets.US_ASCII);
-    second = (privileged ? NtAcl.USER_NAME : NtAcl.NAME).getBytes(StandardCharsets.US_ASCII);
+    first = privileged ? NAME : USER_NAME;
+    second = privileged ? USER_NAME : NAME;
+  }
+
+  /** Whether an attribute is one of theirs, which no inode of the usual size has room for. */
+  static boolean isOne(byte[] attribute) {
+    return Arrays.equals(attribute, NAME) || Arrays.equals(attribute, USER_NAME);
   }
 
   /** The attribute to write. */

@@ -28,6 +28,7 @@ public final class IoctlHandler implements Handler<Ioctl.Request> {
     }
     controls.put(Fsctl.VALIDATE_NEGOTIATE_INFO, new ValidateNegotiateInfoControl(server));
     controls.put(Fsctl.QUERY_NETWORK_INTERFACE_INFO, new QueryNetworkInterfaceInfoControl(server));
+    controls.put(Fsctl.LMR_REQUEST_RESILIENCY, new ResiliencyControl(server.settings().timeouts()));
     controls.put(Fsctl.DFS_GET_REFERRALS, new DfsReferralControl());
     controls.put(Fsctl.DFS_GET_REFERRALS_EX, new DfsReferralControl());
     controls.put(Fsctl.PIPE_WAIT, new PipeWaitControl());

@@ -1,0 +1,122 @@
+package org.sumbawa.server.command.create;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.sumbawa.server.exchange.Answer;
+import org.sumbawa.server.exchange.Origin;
+import org.sumbawa.server.exchange.Outbox;
+import org.sumbawa.server.report.OpenLifetimes;
+import org.sumbawa.server.state.Connection;
+import org.sumbawa.server.state.ConnectionState;
+import org.sumbawa.server.state.Durability;
+import org.sumbawa.server.state.Open;
+import org.sumbawa.server.state.OpenState;
+import org.sumbawa.server.state.ServerState;
+import org.sumbawa.server.state.Session;
+import org.sumbawa.server.store.CacheAnswer;
+import org.sumbawa.server.store.CacheRequest;
+import org.sumbawa.server.store.LeaseHolder;
+import org.sumbawa.wire.dtyp.NtStatus;
+import org.sumbawa.wire.message.Command;
+import org.sumbawa.wire.message.Header;
+import org.sumbawa.wire.message.LeaseBreak;
+import org.sumbawa.wire.message.OplockBreak;
+import org.sumbawa.wire.message.ResponseBody;
+import org.sumbawa.wire.message.value.LeaseBreakFlags;
+import org.sumbawa.wire.message.value.LeaseState;
+import org.sumbawa.wire.message.value.OplockLevel;
+
+/**
+ * Tells clients that what they cache breaks. What waits for a client that cannot be told gives way at once. MS-SMB2
+ * 3.3.4.6 and 3.3.4.7.
+ */
+final class BreakNotices {
+  private final ServerState server;
+  private final Outbox outbox;
+  private final OpenLifetimes opens;
+
+  BreakNotices(ServerState server, Outbox outbox, OpenLifetimes opens) {
+    this.server = server;
+    this.outbox = outbox;
+    this.opens = opens;
+  }
+
+  /** An oplock breaks. */
+  void oplock(Open open, OplockLevel to) {
+    if (open.state() == OpenState.PRESERVED) {
+      giveUp(List.of(open));
+      return;
+    }
+    var session = open.session();
+    var channel = isAlive(open.connection())
+        ? Optional.of(open.connection())
+        : session.channels().stream().map(Session.Channel::connection).findFirst();
+    channel.ifPresent(c -> send(c, Optional.of(session), Optional.of(open),
+        open.tree().share().settings().encryptData(), new OplockBreak.Notification(to, open.fileId())));
+  }
+
+  /**
+   * A lease breaks: its client is told on the first of its connections.
+   *
+   * @param opener the open that asked for the lease
+   * @param sealed whether its share wants its messages sealed
+   */
+  void lease(LeaseHolder.Break told, Optional<Open> opener, boolean sealed) {
+    var about = opener.filter(open -> open.state() == OpenState.ESTABLISHED);
+    var sharing = about.isPresent() ? List.<Open>of() : sharing(told.id());
+    boolean waiting =
+        !sharing.isEmpty() && sharing.stream().allMatch(open -> open.state() == OpenState.PRESERVED);
+    var channel = channel(told.id());
+    if (waiting && (channel.isEmpty() || !told.to().has(LeaseState.HANDLE_CACHING))) {
+      giveUp(sharing);
+      return;
+    }
+    var flags = told.acknowledgmentRequired() ? LeaseBreakFlags.ACK_REQUIRED : LeaseBreakFlags.NONE;
+    var notice = new LeaseBreak.Notification(told.epoch(), flags, told.id().key(), told.from(), told.to());
+    channel.ifPresent(c -> send(c, Optional.empty(), about, sealed, notice));
+  }
+
+  /** The opens that share a lease. */
+  private List<Open> sharing(CacheRequest.LeaseId id) {
+    return server.opens().values().stream()
+        .filter(open -> open.identity().clientGuid().equals(id.clientGuid()) && open.file()
+            .filter(file -> file.cache() instanceof CacheAnswer.Lease lease && lease.key().equals(id.key()))
+            .isPresent())
+        .toList();
+  }
+
+  /** What a client keeps by its cache is not kept against others: they would wait for nobody. */
+  private void giveUp(List<Open> unreachable) {
+    for (var open : unreachable) {
+      if (open.durability() instanceof Durability.Durable) {
+        server.environment().work().execute(() -> opens.terminate(open));
+      }
+    }
+  }
+
+  private Optional<Connection> channel(CacheRequest.LeaseId id) {
+    return server.connections().values().stream().filter(BreakNotices::isAlive)
+        .filter(c -> c.negotiated().filter(terms -> terms.clientGuid().equals(id.clientGuid())).isPresent())
+        .min(Comparator.comparing(Connection::accepted));
+  }
+
+  private static boolean isAlive(Connection connection) {
+    return connection.state() != ConnectionState.GONE;
+  }
+
+  private void send(Connection channel, Optional<Session> session, Optional<Open> about, boolean shareSeals,
+      ResponseBody notice) {
+    var header = Header.request(Command.OPLOCK_BREAK, Header.UNSOLICITED).respond(NtStatus.SUCCESS, 0)
+        .withSessionId(session.map(Session::id).orElse(0L));
+    var sealAs = session.filter(s -> mustSeal(s, shareSeals))
+        .or(() -> channel.sessions().stream().filter(s -> mustSeal(s, shareSeals)).findFirst());
+    var unasked = Origin.unasked(header.messageId());
+    outbox.tell(channel,
+        new Answer(header, notice, Optional.empty(), sealAs, about.map(unasked::about).orElse(unasked)));
+  }
+
+  private static boolean mustSeal(Session session, boolean shareSeals) {
+    return session.encryptData() || (shareSeals && session.sealing().isPresent());
+  }
+}

@@ -1,0 +1,159 @@
+package org.sumbawa.server.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.sumbawa.events.server.Event1016ReopenFailure;
+import org.sumbawa.events.server.Event1017HandleScavenge;
+import org.sumbawa.events.server.Event650FileOpen;
+import org.sumbawa.events.server.Event651FileDisconnect;
+import org.sumbawa.events.server.Event652FileReconnect;
+import org.sumbawa.events.server.Event654FileClose;
+import org.sumbawa.events.server.Event655FileTimeout;
+import org.sumbawa.events.server.Event656FileTerminate;
+import org.sumbawa.events.server.Event657FileCCFClose;
+import org.sumbawa.server.share.Share;
+import org.sumbawa.server.state.Attachment;
+import org.sumbawa.server.state.Connection;
+import org.sumbawa.server.state.Durability;
+import org.sumbawa.server.state.Open;
+import org.sumbawa.server.state.OpenState;
+import org.sumbawa.server.state.OpenTransition;
+import org.sumbawa.server.state.ServerState;
+import org.sumbawa.server.state.TreeConnect;
+import org.sumbawa.server.state.TreeState;
+import org.sumbawa.wire.dtyp.Guid;
+import org.sumbawa.wire.dtyp.NtStatus;
+
+/**
+ * Begins, keeps and ends opens: each method takes one arrow and raises its event. MS-SMB2 3.3.4.17, 3.3.5.9, 3.3.6.2 and
+ * 3.3.7.1.
+ */
+public final class OpenLifetimes {
+  private final ServerState server;
+
+  OpenLifetimes(ServerState server) {
+    this.server = server;
+  }
+
+  /** Something was opened: 650. */
+  public void established(Open open) {
+    server.opens().put(open.durableFileId(), open);
+    open.session().opens().put(open.fileId().volatile_(), open);
+    server.events().raise(Event650FileOpen.TYPE, () -> {
+      var local = open.file();
+      var intent = local.map(file -> file.intent());
+      return new Event650FileOpen(open.guid(), open.tree().guid(), open.session().guid(),
+          open.connection().guid(), open.tree().share().guid(), open.name(), Guid.NONE,
+          local.map(file -> file.grantedAccess().bits()).orElse(0),
+          local.map(file -> file.shareAccess().bits()).orElse(0),
+          intent.map(i -> i.options().bits()).orElse(0), intent.map(i -> i.attributes().bits()).orElse(0),
+          false, false);
+    });
+    if (open.tree().state() == TreeState.GONE) {
+      terminate(open);
+    }
+  }
+
+  /**
+   * Its session ended, and its client may come back: 651. MS-SMB2 3.3.7.1.
+   *
+   * <p>Whoever wants the file meanwhile breaks what its client caches, and finds it preserved then; or did so before, and
+   * is seen here.
+   */
+  void preserve(Open open) {
+    boolean kept = open.isPreservable() && hasRoom()
+        && open.preserve(server.now(), server.environment().timers(), () -> timedOut(open));
+    if (kept) {
+      open.session().opens().remove(open.fileId().volatile_(), open);
+      server.events().raise(Event651FileDisconnect.TYPE, () -> new Event651FileDisconnect(open.guid()));
+    }
+    if (!kept || !open.isPreservable()) {
+      terminate(open);
+    }
+  }
+
+  private boolean hasRoom() {
+    long kept = server.opens().values().stream().filter(open -> open.state() == OpenState.PRESERVED).count();
+    return kept < server.settings().limits().maxPreservedOpens();
+  }
+
+  /** Its client came back for it: 652. False if it is not waiting any more. MS-SMB2 3.3.5.9.7 and 3.3.5.9.12. */
+  public boolean reconnected(Open open, Attachment to) {
+    if (!open.reconnect(to)) {
+      return false;
+    }
+    open.session().opens().put(open.fileId().volatile_(), open);
+    server.events().raise(Event652FileReconnect.TYPE, () -> new Event652FileReconnect(open.guid(),
+        to.tree().guid(), to.tree().session().guid(), to.connection().guid()));
+    if (to.tree().state() == TreeState.GONE) {
+      preserve(open);
+    }
+    return true;
+  }
+
+  /** Its client did not come back: 655, and 1017 for administrators. MS-SMB2 3.3.6.2 and 3.3.6.4. */
+  private void timedOut(Open open) {
+    if (open.timeOut(server.now())) {
+      end(open);
+      server.events().raise(Event655FileTimeout.TYPE, () -> new Event655FileTimeout(open.guid()));
+      boolean resilient = open.durability() instanceof Durability.Resilient;
+      server.events().raise(Event1017HandleScavenge.TYPE,
+          () -> new Event1017HandleScavenge(!resilient, resilient, open.durableFileId(),
+              open.fileId().volatile_(), open.identity().createGuid(), open.tree().share().name(),
+              open.name()));
+    }
+  }
+
+  /** A client did not get back what it asked for: 1016. */
+  public void reopenFailed(Connection connection, TreeConnect tree, Optional<Open> open, String name,
+      NtStatus status, ReopenFailure where) {
+    server.events().raise(Event1016ReopenFailure.TYPE, () -> {
+      var durability = open.map(Open::durability).orElse(Durability.NONE);
+      return new Event1016ReopenFailure(status.value(), 0, connection.guid(), connection.clientName(),
+          connection.remote(), tree.share().name(), tree.session().userName(), tree.session().id(), name,
+          durability instanceof Durability.Durable, durability instanceof Durability.Resilient, false,
+          open.map(o -> o.identity().createGuid()).orElse(Guid.NONE), where.number());
+    });
+  }
+
+  /** The application that made it opened the file anew from elsewhere: 657. MS-SMB2 3.3.5.9.13. */
+  public void failedOver(Open open) {
+    if (open.tryTake(OpenTransition.FAIL_OVER)) {
+      end(open);
+      server.events().raise(Event657FileCCFClose.TYPE,
+          () -> new Event657FileCCFClose(open.guid(), open.identity().appInstanceId()));
+    }
+  }
+
+  /** Ends the opens of a share that wait for their clients. */
+  public void terminatePreserved(Share share) {
+    for (var open : List.copyOf(server.opens().values())) {
+      if (open.tree().share() == share && open.state() == OpenState.PRESERVED) {
+        terminate(open);
+      }
+    }
+  }
+
+  /** The client closed it: 654. */
+  public void closed(Open open) {
+    if (open.tryTake(OpenTransition.CLOSE)) {
+      end(open);
+      server.events().raise(Event654FileClose.TYPE, () -> new Event654FileClose(open.guid()));
+    }
+  }
+
+  /** The server ends an open: 656. */
+  public void terminate(Open open) {
+    if (open.tryTake(OpenTransition.TERMINATE)) {
+      end(open);
+      server.events().raise(Event656FileTerminate.TYPE, () -> new Event656FileTerminate(open.guid()));
+    }
+  }
+
+  private void end(Open open) {
+    server.namedCreates().ended(open);
+    server.opens().remove(open.durableFileId(), open);
+    open.session().opens().remove(open.fileId().volatile_(), open);
+    open.close();
+  }
+}

@@ -1,0 +1,12 @@
+package org.sumbawa.server.state;
+
+import org.sumbawa.wire.message.value.FileId;
+
+/**
+ * Where an open belongs, or belonged before its connection was lost. MS-SMB2 3.3.1.10 (FileId, TreeConnect, Connection).
+ *
+ * @param fileId the number by which messages name the open there
+ * @param tree the tree connect, and by it the session
+ * @param connection the connection on which it was established, or came back
+ */
+public record Attachment(FileId fileId, TreeConnect tree, Connection connection) {}
