@@ -15,8 +15,8 @@ class TroubleTest {
   @Test
   void words_always_nameNoException() {
     assertThat(Trouble.words(new NoSuchFileException("/a"))).isEqualTo("there is no file /a");
-    assertThat(Trouble.words(new AccessDeniedException("/root/x.jsonl")))
-        .isEqualTo("this user has no permission for /root/x.jsonl");
+    assertThat(Trouble.words(new AccessDeniedException("/srv/x.jsonl")))
+        .isEqualTo("this user has no permission for /srv/x.jsonl");
     assertThat(Trouble.words(new FileAlreadyExistsException("/a")))
         .isEqualTo("/a is there already, and is no folder");
     assertThat(Trouble.words(new FileSystemException("/a", null, "Is a directory")))
