@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -113,6 +114,8 @@ final class EventsCommand implements Callable<Integer> {
     };
     try (var in = open(file)) {
       JsonLinesReader.read(in, taker);
+    } catch (NoSuchFileException e) {
+      throw Failure.because("there is no file " + file);
     } catch (IOException e) {
       throw Failure.because("cannot read " + file + ": " + Trouble.words(e));
     }

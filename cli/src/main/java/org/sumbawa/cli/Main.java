@@ -53,7 +53,7 @@ public final class Main implements Runnable {
   private static int misunderstood(CommandLine.ParameterException exception) {
     var command = exception.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("sumbawa: " + exception.getMessage());
+    err.println("sumbawa: " + words(exception));
     if (exception instanceof WhichVerb) {
       command.usage(err);
     } else {
@@ -62,6 +62,15 @@ public final class Main implements Runnable {
     }
     err.flush();
     return command.getCommandSpec().exitCodeOnInvalidInput();
+  }
+
+  private static String words(CommandLine.ParameterException exception) {
+    if (exception instanceof CommandLine.UnmatchedArgumentException odd && !odd.isUnknownOption()) {
+      boolean hasVerbs = !odd.getCommandLine().getSubcommands().isEmpty();
+      return (hasVerbs ? "There is no verb '" : "This is one word too many: '")
+          + odd.getUnmatched().getFirst() + "'";
+    }
+    return String.valueOf(exception.getMessage());
   }
 
   /** The command that prints the help of another. */

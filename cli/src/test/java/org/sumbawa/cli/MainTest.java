@@ -76,6 +76,9 @@ class MainTest {
   void unknownVerb_always_suggestsTheNearest() {
     var run = CommandRun.of("sreve");
     assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).contains("serve");
+    assertThat(run.err()).startsWith("sumbawa: There is no verb 'sreve'\n").contains("sumbawa serve")
+        .endsWith("see: sumbawa help\n");
+    assertThat(CommandRun.of("user", "remove", "alice", "bob").err())
+        .startsWith("sumbawa: This is one word too many: 'bob'\n");
   }
 }

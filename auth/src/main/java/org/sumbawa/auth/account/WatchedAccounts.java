@@ -1,6 +1,7 @@
 package org.sumbawa.auth.account;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
@@ -63,8 +64,11 @@ public final class WatchedAccounts implements Accounts {
   }
 
   private static String words(IOException e) {
-    return e instanceof NoSuchFileException gone
-        ? "there is no file " + gone.getFile() + " any more"
-        : e instanceof AccountException ? String.valueOf(e.getMessage()) : e.toString();
+    return switch (e) {
+      case NoSuchFileException gone -> "there is no file " + gone.getFile() + " any more";
+      case AccessDeniedException denied -> "the server's user may not read " + denied.getFile();
+      case AccountException known -> String.valueOf(known.getMessage());
+      default -> e.toString();
+    };
   }
 }

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sumbawa.wire.dtyp.Sid;
 
 class WatchedAccountsTest {
   private final List<String> told = new ArrayList<>();
@@ -62,5 +65,31 @@ class WatchedAccountsTest {
     assertThat(told)
         .containsExactly("the accounts cannot be read, so that nobody of them can log on: there is no file "
             + path + " any more");
+  }
+
+  @Test
+  void file_thatTheServersUserMayNotRead_isToldWithoutAnException() {
+    var accounts = new WatchedAccounts(new Accounts() {
+      @Override
+      public Sid machineSid() {
+        return Sid.EVERYONE;
+      }
+
+      @Override
+      public Optional<Account> find(String name) throws IOException {
+        throw new AccessDeniedException("/etc/accounts");
+      }
+
+      @Override
+      public List<Account> list() {
+        return List.of();
+      }
+    }, told::add);
+
+    assertThatThrownBy(() -> accounts.find("alice")).isInstanceOf(IOException.class);
+
+    assertThat(told)
+        .containsExactly("the accounts cannot be read, so that nobody of them can log on: the server's"
+            + " user may not read /etc/accounts");
   }
 }
