@@ -41,13 +41,14 @@ class SizesTest {
       file.seek(FOUR_GIGABYTES - AROUND);
       file.write(tail);
     }
-    var back = disk.local().resolve("back");
-    try (var file = new RandomAccessFile(back.toFile(), "rw")) {
-      file.setLength(FOUR_GIGABYTES - AROUND);
+    assertThat(disk.does("ls large")).contains(" " + (FOUR_GIGABYTES + AROUND) + " ");
+    // Samba's client would do, but it reads beyond the end too, and may give up when it hears of the end twice.
+    try (var peer = ScriptedPeer.connect(disk.server().address())) {
+      var file = peer.logOn("alice", "secret").tree("disk").file("large");
+      assertThat(file.read(FOUR_GIGABYTES - AROUND, 3 * AROUND)).isEqualTo(tail);
+      assertThat(file.read(FOUR_GIGABYTES + AROUND - 1, 2)).containsExactly(tail[2 * AROUND - 1]);
+      file.close();
     }
-    assertThat(disk.does("reget large back", "ls large")).contains(" " + (FOUR_GIGABYTES + AROUND) + " ");
-    assertThat(back).hasSize(FOUR_GIGABYTES + AROUND);
-    assertThat(end(back, tail.length)).isEqualTo(tail);
   }
 
   @Test
