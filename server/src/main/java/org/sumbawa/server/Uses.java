@@ -1,6 +1,7 @@
 package org.sumbawa.server;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,7 @@ final class Uses {
     }
     return Optional.of(new SessionDescription(session.id(), session.userName(),
         session.subject().identity().kind() == Identity.Kind.GUEST, client.get(), session.signingRequired(),
-        session.encryptData(), session.created(), Duration.between(session.lastUse(), server.now()),
+        session.encryptData(), session.created(), between(session.lastUse(), server.now()),
         session.opens().size(), session.channels().size()));
   }
 
@@ -82,12 +83,16 @@ final class Uses {
   private OpenDescription describe(Open open) {
     var file = open.file();
     boolean preserved = open.state() == OpenState.PRESERVED;
-    var waits = preserved ? Duration.between(server.now(), open.preservedUntil()) : Duration.ZERO;
+    var waits = preserved ? between(server.now(), open.preservedUntil()) : Duration.ZERO;
     return new OpenDescription(open.durableFileId(), open.tree().share().name(), open.name(),
         open.session().userName(), open.connection().clientAddress(),
         file.map(LocalOpen::grantedAccess).orElse(PIPE),
         file.map(LocalOpen::shareAccess).orElse(ShareAccess.NONE), file.map(LocalOpen::cache).orElse(NOTHING),
-        file.map(LocalOpen::lockCount).orElse(0), open.created(), preserved,
-        waits.isNegative() ? Duration.ZERO : waits);
+        file.map(LocalOpen::lockCount).orElse(0), open.created(), preserved, waits);
+  }
+
+  /** Never less than nothing: the clock goes on while this is asked. */
+  private static Duration between(Instant from, Instant to) {
+    return to.isBefore(from) ? Duration.ZERO : Duration.between(from, to);
   }
 }
