@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 import org.sumbawa.auth.account.AccountFile;
+import org.sumbawa.cli.config.UserFolders;
 import picocli.CommandLine.Option;
 
 /** Which file of accounts is meant: named itself, named by a configuration file, or the usual one. */
@@ -63,11 +64,7 @@ final class AccountsOption {
 
   /** The file that is used where none is named. */
   static Path usual() {
-    var configHome = System.getenv("XDG_CONFIG_HOME");
-    var home = configHome == null || configHome.isEmpty()
-        ? Path.of(System.getProperty("user.home"), ".config")
-        : Path.of(configHome);
-    return home.resolve("sumbawa").resolve("accounts");
+    return UserFolders.usual().configuration().resolve("accounts");
   }
 
   private Path file() throws Failure {

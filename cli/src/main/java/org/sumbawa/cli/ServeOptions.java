@@ -75,7 +75,7 @@ final class ServeOptions {
   private HostSettings host(HostSettings file, List<String> problems) {
     var addresses = new ArrayList<ListenAddress>();
     listen.forEach(text -> attempt("--listen", problems, () -> addresses.add(ListenAddress.parse(text))));
-    return addresses.isEmpty() ? file : new HostSettings(addresses, file.accounts());
+    return addresses.isEmpty() ? file : new HostSettings(addresses, file.accounts(), file.controlSocket());
   }
 
   private List<ShareSettings> shares(List<ShareSettings> file, List<String> problems) {

@@ -72,7 +72,10 @@ public final class ConfigurationReader {
         error -> findings.add(Finding.error(error.position().line(), String.valueOf(error.getMessage()))));
     var hostValues = new SettingsReader<>("the top of the file", SettingsCatalog.HOST, Set.of(), findings)
         .read(toml, TABLES);
-    var host = HostSettings.from(resolved(hostValues, SettingsCatalog.ACCOUNTS));
+    boolean hasSocket = !hostValues.get(SettingsCatalog.CONTROL_SOCKET).equals(HostSettings.NO_SOCKET);
+    var withAccounts = resolved(hostValues, SettingsCatalog.ACCOUNTS);
+    var host =
+        HostSettings.from(hasSocket ? resolved(withAccounts, SettingsCatalog.CONTROL_SOCKET) : withAccounts);
     return new Configuration(host, server(toml), shares(toml), events(toml));
   }
 
