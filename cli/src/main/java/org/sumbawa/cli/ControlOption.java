@@ -2,6 +2,7 @@ package org.sumbawa.cli;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -113,7 +114,7 @@ final class ControlOption {
       all.forEach(found::add);
     } catch (NoSuchFileException | NotDirectoryException none) {
       return List.of();
-    } catch (IOException e) {
+    } catch (DirectoryIteratorException | IOException e) {
       problems.add("cannot look into " + folder + ": " + e.getMessage());
     }
     found.sort(null);

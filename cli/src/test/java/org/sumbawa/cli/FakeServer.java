@@ -17,13 +17,14 @@ final class FakeServer implements AutoCloseable {
   private final Path path;
   private final String answer;
   private final ServerSocketChannel socket;
+  private final Thread thread;
   private final List<String> asked = new CopyOnWriteArrayList<>();
 
   private FakeServer(Path path, String answer) throws IOException {
     this.path = path;
     this.answer = answer;
     socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(UnixDomainSocketAddress.of(path));
-    Thread.ofPlatform().daemon().start(this::run);
+    thread = Thread.ofPlatform().daemon().start(this::run);
   }
 
   /** Answers with these objects. */
@@ -59,8 +60,14 @@ final class FakeServer implements AutoCloseable {
     }
   }
 
+  /** Waits for the thread too: as long as it is about to accept somebody, the kernel lets one connect. */
   @Override
   public void close() throws IOException {
     socket.close();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -21,6 +22,7 @@ import org.sumbawa.server.SmbServer;
 public final class ControlServer implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(10);
   private static final Duration BREATH = Duration.ofMillis(200);
+  private static final Duration YOUNG = Duration.ofMinutes(1);
   private static final String ROOT = "root";
 
   private final SocketFile file;
@@ -53,6 +55,7 @@ public final class ControlServer implements AutoCloseable {
   /** Listens in a folder, under a name that tells the server's port, and its process if that name is taken. */
   public static ControlServer in(Path folder, SmbServer server, String computer, Consumer<String> trouble)
       throws IOException {
+    SocketFile.sweep(folder, ControlClient.ENDING, Instant.now().minus(YOUNG));
     SocketFile file;
     try {
       file = SocketFile.at(folder.resolve(server.port() + ControlClient.ENDING));

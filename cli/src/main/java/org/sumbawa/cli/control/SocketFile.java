@@ -7,6 +7,7 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
+import java.time.Instant;
 import java.util.Objects;
 
 /**
@@ -70,16 +72,49 @@ final class SocketFile implements AutoCloseable {
     }
   }
 
+  /**
+   * Removes from a folder what servers left behind that were killed, and whose names may never be used again. What is
+   * young stays: between having its name and listening, a server that starts looks like one that was killed.
+   */
+  static void sweep(Path folder, String ending, Instant olderThan) throws IOException {
+    try (var all = Files.newDirectoryStream(folder, "*" + ending)) {
+      for (var each : all) {
+        if (Files.getLastModifiedTime(each).toInstant().isBefore(olderThan)) {
+          sweep(each);
+        }
+      }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    } catch (NoSuchFileException none) {
+      // There is nothing to sweep, or another server swept it.
+    }
+  }
+
+  private static void sweep(Path path) throws IOException {
+    try {
+      removeStale(path);
+    } catch (FileAlreadyExistsException used) {
+      // It is somebody's.
+    }
+  }
+
   private static void removeStale(Path path) throws IOException {
     int mode = (int) Files.getAttribute(path, "unix:mode", LinkOption.NOFOLLOW_LINKS);
     if ((mode & FILE_TYPE) != SOCKET) {
       throw new FileAlreadyExistsException(path.toString(), null, "it is there, and is no socket");
     }
-    try (var other = SocketChannel.open(UnixDomainSocketAddress.of(path))) {
-      throw new FileAlreadyExistsException(path.toString(), null,
-          "another program listens at " + other.getRemoteAddress());
+    if (isListening(path)) {
+      throw new FileAlreadyExistsException(path.toString(), null, "another program listens there");
+    }
+    Files.delete(path);
+  }
+
+  private static boolean isListening(Path path) throws IOException {
+    try {
+      SocketChannel.open(UnixDomainSocketAddress.of(path)).close();
+      return true;
     } catch (ConnectException nobody) {
-      Files.delete(path);
+      return false;
     }
   }
 

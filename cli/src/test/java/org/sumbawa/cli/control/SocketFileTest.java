@@ -10,7 +10,10 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +48,27 @@ class SocketFileTest {
     assertThat(path).exists();
     SocketFile.at(path).close();
     assertThat(path).doesNotExist();
+  }
+
+  @Test
+  void folder_swept_keepsWhatIsUsedAndWhatIsYoung() throws IOException {
+    var old = Instant.parse("2026-11-25T12:00:00Z");
+    var run = Files.createDirectories(home.resolve("run"));
+    for (var name : List.of("old.sock", "young.sock")) {
+      try (var killed = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+        killed.bind(UnixDomainSocketAddress.of(run.resolve(name)));
+      }
+    }
+    Files.writeString(run.resolve("precious.sock"), "");
+    try (var used = SocketFile.at(path)) {
+      for (var each : List.of(run.resolve("old.sock"), run.resolve("precious.sock"), used.path())) {
+        Files.setLastModifiedTime(each, FileTime.from(old));
+      }
+      Files.setLastModifiedTime(run.resolve("young.sock"), FileTime.from(old.plusSeconds(2)));
+      SocketFile.sweep(run, ".sock", old.plusSeconds(1));
+      assertThat(run.toFile().list()).containsExactlyInAnyOrder("young.sock", "precious.sock", "445.sock");
+    }
+    SocketFile.sweep(home.resolve("none"), ".sock", old);
   }
 
   @Test
