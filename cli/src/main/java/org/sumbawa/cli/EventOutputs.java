@@ -140,7 +140,8 @@ final class EventOutputs implements AutoCloseable {
     };
   }
 
-  private static String computer() {
+  /** What events call this machine. */
+  static String computer() {
     try {
       return InetAddress.getLocalHost().getHostName();
     } catch (UnknownHostException e) {

@@ -8,12 +8,13 @@ import picocli.CommandLine.IVersionProvider;
 
 /** The command {@code sumbawa} without a verb: tells which verbs there are. */
 @Command(name = "sumbawa", mixinStandardHelpOptions = true, versionProvider = Main.Version.class, subcommands = {
-    ServeCommand.class, CheckConfigCommand.class, EventsCommand.class, UserCommand.class,
+    ServeCommand.class, OpensCommand.class, SessionsCommand.class, CloseCommand.class,
+    CheckConfigCommand.class, EventsCommand.class, UserCommand.class,
     HelpVerb.class}, synopsisSubcommandLabel = "VERB", header = "Files over SMB 2 and 3.", description = {"",
         "Serves folders to Windows, macOS and Linux, and says what happens in the events that"
             + " Windows administrators know."}, footerHeading = "%nExamples:%n", footer = {
                 "  sumbawa serve --share docs=./docs --user alice:secret",
-                "  sumbawa serve --config sumbawa.toml",
+                "  sumbawa serve --config sumbawa.toml", "  sumbawa opens",
                 "  sumbawa help serve"}, exitCodeListHeading = "%nExit status:%n", exitCodeList = {
                     "0:all is well", "1:it could not be done; standard error says why",
                     "2:the command line is not understood",

@@ -63,7 +63,7 @@ final class ServeCommand implements Callable<Integer> {
         builder.share(share, ShareFolder.open(share, err), share.path());
       }
       addresses.forEach(address -> builder.listen(address.resolve()));
-      serve(builder, addresses, stop);
+      serve(builder, addresses, configuration.host().controlSocket(), stop);
     }
     return 0;
   }
@@ -127,20 +127,28 @@ final class ServeCommand implements Callable<Integer> {
     err.flush();
   }
 
-  private void serve(SmbServerBuilder builder, List<ListenAddress> wished, StopSignal stop) throws Failure {
+  private void serve(SmbServerBuilder builder, List<ListenAddress> wished, String socket, StopSignal stop)
+      throws Failure {
     try (var server = builder.start()) {
-      var out = spec.commandLine().getOut();
-      var addresses = server.addresses();
-      for (int i = 0; i < addresses.size(); i++) {
-        out.println("listening on " + name(wished.get(i), addresses.get(i)));
+      var control = ControlPlace.open(socket, server, spec.commandLine().getErr());
+      try (control) {
+        announce(wished, server.addresses());
+        stop.await();
       }
-      out.flush();
-      stop.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IOException e) {
       throw Failure.because("cannot start: " + Trouble.words(e));
     }
+  }
+
+  /** Whoever reads this finds all that was promised: it can be connected to, and asked. */
+  private void announce(List<ListenAddress> wished, List<InetSocketAddress> addresses) {
+    var out = spec.commandLine().getOut();
+    for (int i = 0; i < addresses.size(); i++) {
+      out.println("listening on " + name(wished.get(i), addresses.get(i)));
+    }
+    out.flush();
   }
 
   /** As it was written, with the port that it became; all addresses are 0.0.0.0, which clients here can connect to. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MainTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "check-config", "events", "user"})
+  @ValueSource(strings = {"serve", "opens", "sessions", "close", "check-config", "events", "user"})
   void help_ofEveryVerb_hasExamplesAndStatus(String verb) {
     var run = CommandRun.of(verb, "--help");
     assertThat(run.status()).isZero();
@@ -57,7 +57,8 @@ class MainTest {
   void help_withoutVerb_listsVerbsAndStatus() {
     var run = CommandRun.of("--help");
     assertThat(run.status()).isZero();
-    assertThat(run.out()).contains("serve", "check-config", "events", "user", "Exit status");
+    assertThat(run.out()).contains("serve", "opens", "sessions", "close", "check-config", "events", "user",
+        "Exit status");
   }
 
   @Test

@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sumbawa.cli.config.UserFolders;
+import org.sumbawa.conformance.peer.HeldOpen;
 import org.sumbawa.conformance.peer.Program;
 import org.sumbawa.conformance.peer.Smbclient;
 import org.sumbawa.conformance.peer.WorldServer;
@@ -148,6 +150,60 @@ class ServeTest {
   }
 
   @Test
+  void opens_ofAClient_areListedAndClosed() throws Exception {
+    var events = folder.resolve("events.jsonl");
+    var socket = folder.resolve("control").toString();
+    try (
+        var server =
+            serve("--share", "docs=" + docs, "--user", "alice:secret", "--events", events.toString());
+        var held = HeldOpen.by(client(server), "docs", "hello.txt")) {
+      var open = lines("opens", "--socket", socket).getFirst().split("\t", -1);
+      assertThat(open).hasSize(10).contains("127.0.0.1", "rw", "open", "docs\\hello.txt");
+      assertThat(open[1]).endsWith("\\alice");
+      var session = lines("sessions", "--socket", socket).getFirst().split("\t", -1);
+      assertThat(session).hasSize(10).contains(open[1], "127.0.0.1", "3.1.1", "signed");
+      assertThat(lines("close", "--socket", socket, open[0]))
+          .containsExactly("closed docs\\hello.txt of " + open[1] + " at 127.0.0.1");
+      assertThat(lines("opens", "--socket", socket)).isEmpty();
+      assertThat(held.letGo()).contains("NT_STATUS_FILE_CLOSED");
+      assertThat(verb("close", "--socket", socket, open[0]).err())
+          .isEqualTo("sumbawa: nothing has the id " + open[0] + " any more\n");
+      assertThat(server.stop()).isZero();
+      assertThat(Files.readString(events)).contains("\"id\":658",
+          "Open of docs\\\\hello.txt closed by " + System.getProperty("user.name") + " from ");
+    }
+    assertThat(verb("opens", "--socket", socket).err()).contains("there is no socket " + socket);
+  }
+
+  @Test
+  void session_ofAClient_isEnded() throws Exception {
+    var socket = folder.resolve("control").toString();
+    try (var server = serve("--share", "docs=" + docs, "--user", "alice:secret");
+        var held = HeldOpen.by(client(server), "docs", "hello.txt")) {
+      var session = lines("sessions", "--socket", socket).getFirst().split("\t", -1);
+      assertThat(lines("close", "--socket", socket, session[0])).singleElement().asString()
+          .contains("ended the session of " + session[1]);
+      // It does not believe an unsigned word that its session is gone, and says ACCESS_DENIED for it.
+      assertThat(held.letGo()).contains("close 1: NT_STATUS_");
+      assertThat(lines("sessions", "--socket", socket)).isEmpty();
+      assertThat(server.stop()).isZero();
+    }
+  }
+
+  @Test
+  void controlSocket_inTheUsualPlace_hasThePortForItsName() throws Exception {
+    var usual = UserFolders.usual().runtime().getFirst();
+    Path socket;
+    try (var server = serve("--set", "controlSocket=", "--share", "docs=" + docs, "--user", "alice:secret")) {
+      socket = usual.resolve(server.port() + ".sock");
+      assertThat(lines("opens", "--socket", socket.toString())).isEmpty();
+      assertThat(server.err()).isEmpty();
+      assertThat(server.stop()).isZero();
+    }
+    assertThat(socket).doesNotExist();
+  }
+
+  @Test
   void sigint_whileAFileIsOpen_endsCleanlyAndKeepsWhatWasWritten() throws Exception {
     try (var server = serve("--share", "docs=" + docs, "--user", "alice:secret")) {
       var big = program.home().resolve("big");
@@ -158,6 +214,16 @@ class ServeTest {
       assertThat(server.stop()).isZero();
     }
     assertThat(docs.resolve("big")).hasSize(64 << 20);
+  }
+
+  private List<String> lines(String... arguments) throws IOException, InterruptedException {
+    var outcome = verb(arguments);
+    assertThat(outcome.status()).as(outcome.text()).isZero();
+    return outcome.out().lines().toList();
+  }
+
+  private Program.Outcome verb(String... arguments) throws IOException, InterruptedException {
+    return program.run(Duration.ofMinutes(1), WorldServer.command(arguments));
   }
 
   private static void interrupt(ProcessHandle process) throws IOException, InterruptedException {

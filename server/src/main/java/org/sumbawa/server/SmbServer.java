@@ -14,6 +14,9 @@ import org.sumbawa.server.share.Share;
 import org.sumbawa.server.share.ShareDescriptors;
 import org.sumbawa.server.state.ServerState;
 import org.sumbawa.server.store.Store;
+import org.sumbawa.server.use.Administrator;
+import org.sumbawa.server.use.OpenDescription;
+import org.sumbawa.server.use.SessionDescription;
 import org.sumbawa.vfs.FileSystem;
 
 /**
@@ -36,10 +39,12 @@ public final class SmbServer implements AutoCloseable {
   private final Lifetimes lifetimes;
   private final ShareDescriptors descriptors;
   private final ShareEvents shareEvents;
+  private final Uses uses;
   private final Optional<SystemEnvironment> owned;
 
   SmbServer(ServerState state, Listeners listeners, Lifetimes lifetimes, ShareDescriptors descriptors,
       Optional<SystemEnvironment> owned) {
+    uses = new Uses(state, lifetimes);
     this.state = state;
     this.listeners = listeners;
     this.lifetimes = lifetimes;
@@ -130,6 +135,36 @@ public final class SmbServer implements AutoCloseable {
   /** How many files, folders and pipes are open. */
   public int openCount() {
     return state.opens().size();
+  }
+
+  /** The sessions of those who have come in, the oldest first. */
+  public List<SessionDescription> sessions() {
+    return uses.sessions();
+  }
+
+  /** The files, folders and pipes that are open, the oldest first; those that wait for their clients too. */
+  public List<OpenDescription> opens() {
+    return uses.opens();
+  }
+
+  /**
+   * Ends an open, whatever its client does with it: event 658. What the client had not written yet is lost to it.
+   *
+   * @param by whom the event names
+   * @return whether there was such an open
+   */
+  public boolean closeOpen(long id, Administrator by) {
+    return uses.closeOpen(id, by);
+  }
+
+  /**
+   * Ends a session, and with it all that it has open: events 658 and 554.
+   *
+   * @param by whom the events name
+   * @return whether there was such a session
+   */
+  public boolean closeSession(long id, Administrator by) {
+    return uses.closeSession(id, by);
   }
 
   /** Stops: no connection lives on, every open is closed and what it wrote is with the file system. */

@@ -191,7 +191,7 @@ public final class SmbServerBuilder {
         Math.max(2, Runtime.getRuntime().availableProcessors()));
     var logons = new NtlmLogons(state, everybody);
     var negotiation = new Negotiation(state, logons);
-    var pipes = new ServerPipes(state, everybody);
+    var pipes = new ServerPipes(state, everybody, lifetimes);
     var handlers = new Handlers(state, negotiation, logons, lifetimes, pipes, outgoing);
     return new Listeners(state, handlers, negotiation, trace, lifetimes, outgoing);
   }

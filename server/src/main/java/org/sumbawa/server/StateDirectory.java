@@ -11,19 +11,18 @@ import org.sumbawa.auth.account.Account;
 import org.sumbawa.auth.account.Accounts;
 import org.sumbawa.auth.account.LocalGroup;
 import org.sumbawa.auth.ntlm.ServerNames;
-import org.sumbawa.server.rpc.OpenDescription;
 import org.sumbawa.server.rpc.Principal;
 import org.sumbawa.server.rpc.RpcDirectory;
 import org.sumbawa.server.rpc.ServerDescription;
-import org.sumbawa.server.rpc.SessionDescription;
 import org.sumbawa.server.rpc.ShareDescription;
 import org.sumbawa.server.rpc.TreeDescription;
 import org.sumbawa.server.share.Share;
-import org.sumbawa.server.state.Open;
 import org.sumbawa.server.state.ServerState;
 import org.sumbawa.server.state.Session;
 import org.sumbawa.server.state.TreeConnect;
-import org.sumbawa.wire.dtyp.AccessMask;
+import org.sumbawa.server.use.Administrator;
+import org.sumbawa.server.use.OpenDescription;
+import org.sumbawa.server.use.SessionDescription;
 import org.sumbawa.wire.dtyp.Sid;
 import org.sumbawa.wire.rpc.lsarpc.SidNameUse;
 
@@ -36,11 +35,13 @@ final class StateDirectory implements RpcDirectory {
 
   private final ServerState server;
   private final Accounts accounts;
+  private final Uses uses;
   private final String name;
 
-  StateDirectory(ServerState server, Accounts accounts) {
+  StateDirectory(ServerState server, Accounts accounts, Uses uses) {
     this.server = server;
     this.accounts = accounts;
+    this.uses = uses;
     name = ServerNames.of(server.settings().identity().serverName()).netBios();
   }
 
@@ -70,30 +71,22 @@ final class StateDirectory implements RpcDirectory {
 
   @Override
   public List<SessionDescription> sessions() {
-    return server.sessions().values().stream().filter(session -> session.authenticated().isPresent())
-        .map(this::describe).toList();
-  }
-
-  private SessionDescription describe(Session session) {
-    var connection = session.channels().stream().map(Session.Channel::connection).findFirst();
-    return new SessionDescription(connection.map(c -> c.clientName()).orElse(""), session.userName(),
-        session.opens().size(), age(session.created()), age(session.lastUse()),
-        session.subject().identity().kind() == Identity.Kind.GUEST,
-        connection.map(c -> c.link().transportName()).orElse(""));
+    return uses.sessions();
   }
 
   @Override
   public List<OpenDescription> opens() {
-    return server.opens().values().stream().map(StateDirectory::describe).toList();
+    return uses.opens();
   }
 
-  private static OpenDescription describe(Open open) {
-    var access = open.file().map(file -> file.grantedAccess()).orElse(AccessMask.FILE_GENERIC_READ);
-    int permissions = (access.hasAny(AccessMask.READ_DATA.or(AccessMask.EXECUTE)) ? 1 : 0)
-        | (access.hasAny(AccessMask.WRITE_DATA.or(AccessMask.APPEND_DATA)) ? 2 : 0);
-    return new OpenDescription((int) open.fileId().persistent(), permissions,
-        open.file().map(file -> file.lockCount()).orElse(0), open.tree().share().name() + "\\" + open.name(),
-        open.session().userName());
+  @Override
+  public boolean closeOpen(long id, Administrator by) {
+    return uses.closeOpen(id, by);
+  }
+
+  @Override
+  public boolean closeSession(long id, Administrator by) {
+    return uses.closeSession(id, by);
   }
 
   @Override

@@ -15,11 +15,7 @@ public final class AccountsPlace {
 
   /** The file that is used where none is named. */
   public static Path usual() {
-    var configHome = System.getenv("XDG_CONFIG_HOME");
-    var home = configHome == null || configHome.isEmpty()
-        ? Path.of(System.getProperty("user.home"), ".config")
-        : Path.of(configHome);
-    return home.resolve("sumbawa").resolve("accounts");
+    return UserFolders.usual().configuration().resolve("accounts");
   }
 
   /** What to tell people when there is no such file. */

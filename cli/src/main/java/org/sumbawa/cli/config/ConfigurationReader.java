@@ -98,7 +98,10 @@ public final class ConfigurationReader {
     hostLines = reader.lines(0);
     HostSettings.conflicts(values.get(SettingsCatalog.LISTEN)).forEach(
         conflict -> findings.add(Finding.error(hostLines.of(SettingsCatalog.LISTEN), "listen: " + conflict)));
-    return HostSettings.from(resolved(values, SettingsCatalog.ACCOUNTS, hostLines));
+    boolean hasSocket = !values.get(SettingsCatalog.CONTROL_SOCKET).equals(HostSettings.NO_SOCKET);
+    var withAccounts = resolved(values, SettingsCatalog.ACCOUNTS, hostLines);
+    return HostSettings
+        .from(hasSocket ? resolved(withAccounts, SettingsCatalog.CONTROL_SOCKET, hostLines) : withAccounts);
   }
 
   private ServerSettings server(TomlTable toml) {

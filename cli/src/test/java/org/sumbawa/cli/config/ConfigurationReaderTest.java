@@ -23,6 +23,7 @@ class ConfigurationReaderTest {
     var reading = read("""
         listen = ["127.0.0.1:0", "[::1]:4450"]
         accounts = "accounts"
+        controlSocket = "run/socket"
 
         [server]
         smb2DialectMin = "SMB311"
@@ -44,6 +45,7 @@ class ConfigurationReaderTest {
     assertThat(configuration.host().listen()).containsExactly(new ListenAddress("127.0.0.1", 0),
         new ListenAddress("::1", 4450));
     assertThat(configuration.host().accounts()).isEqualTo(folder.resolve("accounts").toString());
+    assertThat(configuration.host().controlSocket()).isEqualTo(folder.resolve("run/socket").toString());
     assertThat(configuration.server().protocol().dialectMin()).isEqualTo(Dialect.V3_1_1);
     assertThat(configuration.server().timeouts().autoDisconnectTimeout()).isEqualTo(Duration.ofMinutes(5));
     assertThat(configuration.server().timeouts().receiveTimeout()).isEqualTo(Duration.ofSeconds(10));
@@ -53,6 +55,11 @@ class ConfigurationReaderTest {
     assertThat(share.cachingMode()).isEqualTo(CachingMode.NONE);
     assertThat(share.access())
         .isEqualTo(new ShareAccess.Lists(List.of(), List.of(), List.of("Everyone"), List.of()));
+  }
+
+  @Test
+  void read_controlSocketNone_isNoFile() {
+    assertThat(read("controlSocket = 'none'").configuration().host().controlSocket()).isEqualTo("none");
   }
 
   @Test

@@ -20,7 +20,8 @@ class ConfigurationWriterTest {
   @Test
   void write_anything_readsBackTheSame() {
     var configuration = new Configuration(
-        new HostSettings(List.of(ListenAddress.parse("[::1]:4450")), folder.resolve("accounts").toString()),
+        new HostSettings(List.of(ListenAddress.parse("[::1]:4450")), folder.resolve("accounts").toString(),
+            folder.resolve("socket").toString()),
         ServerSettings.DEFAULT.with(SettingsCatalog.ENCRYPT_DATA, true).with(SettingsCatalog.ANNOUNCE_COMMENT,
             "a \"quoted\" \\ comment"),
         List.of(ShareSettings.folder("docs", folder.toString()).with(SettingsCatalog.READ_ONLY, true)),

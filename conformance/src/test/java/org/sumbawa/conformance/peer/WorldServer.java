@@ -54,7 +54,7 @@ public final class WorldServer implements AutoCloseable {
    */
   public static WorldServer serveAt(String listen, Path folder, String... arguments)
       throws IOException, InterruptedException {
-    var command = command("serve", "--listen", listen);
+    var command = command(folder, listen);
     command.addAll(List.of(arguments));
     return start(folder, command);
   }
@@ -62,7 +62,7 @@ public final class WorldServer implements AutoCloseable {
   /** As {@link #serve}, with a disk that only this server has. */
   public static WorldServer serveOn(PrivateDisk disk, Path folder, String... arguments)
       throws IOException, InterruptedException {
-    var command = command("serve", "--listen", "127.0.0.1:0");
+    var command = command(folder, "127.0.0.1:0");
     command.addAll(List.of(arguments));
     return start(folder, disk.around(command));
   }
@@ -73,7 +73,7 @@ public final class WorldServer implements AutoCloseable {
    */
   public static WorldServer serveUnprivileged(Path folder, String... arguments)
       throws IOException, InterruptedException {
-    var command = command("serve", "--listen", "127.0.0.1:0");
+    var command = command(folder, "127.0.0.1:0");
     command.addAll(List.of(arguments));
     if (Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0)) {
       command.addAll(0, List.of("setpriv", "--bounding-set", "-dac_override,-dac_read_search"));
@@ -102,6 +102,11 @@ public final class WorldServer implements AutoCloseable {
       process.destroyForcibly();
       throw e;
     }
+  }
+
+  /** With its control socket where its output is: other servers of this machine may have the usual place. */
+  private static List<String> command(Path folder, String listen) {
+    return command("serve", "--listen", listen, "--set", "controlSocket=" + folder.resolve("control"));
   }
 
   /** The command that starts the command line as it was just built, on the class path of this test. */

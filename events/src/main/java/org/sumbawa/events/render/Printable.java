@@ -4,10 +4,11 @@ package org.sumbawa.events.render;
  * Text from a peer made safe to print: a control character, such as a line feed in a file name that would
  * forge a line of a log, becomes its code after a backslash.
  */
-final class Printable {
+public final class Printable {
   private Printable() {}
 
-  static String of(String text) {
+  /** The text without what is unsafe. */
+  public static String of(String text) {
     if (text.chars().noneMatch(Printable::isUnsafe)) {
       return text;
     }

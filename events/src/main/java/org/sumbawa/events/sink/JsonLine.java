@@ -8,6 +8,7 @@ import org.sumbawa.events.Field;
 import org.sumbawa.events.Raised;
 import org.sumbawa.events.Struct;
 import org.sumbawa.events.catalog.EventCatalog;
+import org.sumbawa.events.json.JsonText;
 import org.sumbawa.events.render.EventRenderer;
 import org.sumbawa.events.render.RawText;
 import org.sumbawa.wire.codec.Bytes;

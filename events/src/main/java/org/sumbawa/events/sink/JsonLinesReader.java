@@ -19,6 +19,8 @@ import org.sumbawa.events.Field;
 import org.sumbawa.events.FieldValues;
 import org.sumbawa.events.Raised;
 import org.sumbawa.events.catalog.EventCatalog;
+import org.sumbawa.events.json.JsonParser;
+import org.sumbawa.events.json.JsonValue;
 import org.sumbawa.events.render.RawText;
 import org.sumbawa.wire.codec.Bytes;
 import org.sumbawa.wire.dtyp.Guid;

@@ -26,6 +26,10 @@ public final class SettingsCatalog {
   public static final Setting<HostSettings, String> ACCOUNTS = host("accounts", ValueTypes.TEXT, "",
       "The file of local accounts that `sumbawa user` keeps. Empty: ~/.config/sumbawa/accounts, if there is one.",
       HostSettings::accounts);
+  public static final Setting<HostSettings, String> CONTROL_SOCKET = host("controlSocket", ValueTypes.TEXT,
+      "",
+      "The socket by which `sumbawa opens`, `sessions` and `close` ask the server; only its own user and root are answered. Empty: PORT.sock in `$XDG_RUNTIME_DIR/sumbawa`, for root in `/run/sumbawa`, else in ~/.config/sumbawa/run. `none`: no socket.",
+      HostSettings::controlSocket);
 
   public static final Setting<ServerSettings, String> SERVER_NAME = server("Identity", "serverName",
       ValueTypes.TEXT, "",

@@ -61,7 +61,12 @@ public final class Pipe {
       if (memory.isUsedUp()) {
         throw new Refusal(NtStatus.INSUFFICIENT_RESOURCES);
       }
-      for (var answer : service.receive(message)) {
+      var answers = service.receive(message);
+      if (closed) {
+        // An administrator asked by this pipe that it be closed too.
+        throw new Refusal(NtStatus.PIPE_DISCONNECTED);
+      }
+      for (var answer : answers) {
         unread.add(answer);
         unreadBytes += answer.size();
       }

@@ -7,6 +7,10 @@ import org.sumbawa.server.store.Subject;
 @FunctionalInterface
 public interface Pipes {
 
-  /** Opens one, for somebody; OBJECT_NAME_NOT_FOUND if there is none of that name, whatever its case. */
-  Pipe open(String name, Subject subject) throws Refusal;
+  /**
+   * Opens one, for somebody; OBJECT_NAME_NOT_FOUND if there is none of that name, whatever its case.
+   *
+   * @param computer from where
+   */
+  Pipe open(String name, Subject subject, String computer) throws Refusal;
 }

@@ -25,6 +25,7 @@ import org.sumbawa.server.state.SessionState;
 import org.sumbawa.server.state.SessionTransition;
 import org.sumbawa.server.state.TreeConnect;
 import org.sumbawa.server.state.TreeTransition;
+import org.sumbawa.server.use.Administrator;
 import org.sumbawa.wire.dtyp.NtStatus;
 
 /**
@@ -135,18 +136,29 @@ public final class Lifetimes {
     }
   }
 
-  /** The server ends a session: 554. */
-  public void terminate(Session session, SessionEnd reason) {
+  /** The server ends a session: 554. False if it had ended already. */
+  public boolean terminate(Session session, SessionEnd reason) {
     var anywhere = session.channels().stream().findAny().flatMap(c -> c.connection().negotiated());
-    terminate(session, reason, anywhere);
+    return terminate(session, reason, anywhere);
   }
 
-  private void terminate(Session session, SessionEnd reason, Optional<Negotiated> client) {
-    if (session.tryTake(SessionTransition.TERMINATE)) {
-      server.events().raise(Event554SessionTerminate.TYPE,
-          () -> new Event554SessionTerminate(session.guid(), reason.number()));
-      end(session, client, reason == SessionEnd.CONNECTION_LOST || reason == SessionEnd.REPLACED);
+  private boolean terminate(Session session, SessionEnd reason, Optional<Negotiated> client) {
+    if (!session.tryTake(SessionTransition.TERMINATE)) {
+      return false;
     }
+    server.events().raise(Event554SessionTerminate.TYPE,
+        () -> new Event554SessionTerminate(session.guid(), reason.number()));
+    end(session, client, reason == SessionEnd.CONNECTION_LOST || reason == SessionEnd.REPLACED);
+    return true;
+  }
+
+  /**
+   * An administrator ends a session: 554, which does not say who, and before it 658 for each of its files, which does.
+   * False if it had ended already. MS-SMB2 3.3.4.12.
+   */
+  public boolean closedBy(Session session, Administrator by) {
+    List.copyOf(session.opens().values()).forEach(open -> opens.closedBy(open, by));
+    return terminate(session, SessionEnd.ADMINISTRATOR);
   }
 
   /** The client logged off: 555. */

@@ -11,6 +11,7 @@ import org.sumbawa.events.server.Event654FileClose;
 import org.sumbawa.events.server.Event655FileTimeout;
 import org.sumbawa.events.server.Event656FileTerminate;
 import org.sumbawa.events.server.Event657FileCCFClose;
+import org.sumbawa.events.server.Event658FileCCFCloseAudit;
 import org.sumbawa.server.share.Share;
 import org.sumbawa.server.state.Attachment;
 import org.sumbawa.server.state.Connection;
@@ -21,6 +22,7 @@ import org.sumbawa.server.state.OpenTransition;
 import org.sumbawa.server.state.ServerState;
 import org.sumbawa.server.state.TreeConnect;
 import org.sumbawa.server.state.TreeState;
+import org.sumbawa.server.use.Administrator;
 import org.sumbawa.wire.dtyp.Guid;
 import org.sumbawa.wire.dtyp.NtStatus;
 
@@ -142,12 +144,25 @@ public final class OpenLifetimes {
     }
   }
 
-  /** The server ends an open: 656. */
-  public void terminate(Open open) {
-    if (open.tryTake(OpenTransition.TERMINATE)) {
-      end(open);
-      server.events().raise(Event656FileTerminate.TYPE, () -> new Event656FileTerminate(open.guid()));
+  /** The server ends an open: 656. False if it had ended already. */
+  public boolean terminate(Open open) {
+    if (!open.tryTake(OpenTransition.TERMINATE)) {
+      return false;
     }
+    end(open);
+    server.events().raise(Event656FileTerminate.TYPE, () -> new Event656FileTerminate(open.guid()));
+    return true;
+  }
+
+  /** An administrator ends an open: 658 beside. False if it had ended already. MS-SMB2 3.3.4.17. */
+  public boolean closedBy(Open open, Administrator by) {
+    var name = open.name();
+    if (!terminate(open)) {
+      return false;
+    }
+    server.events().raise(Event658FileCCFCloseAudit.TYPE,
+        () -> new Event658FileCCFCloseAudit(name, by.user(), by.computer(), open.tree().share().name()));
+    return true;
   }
 
   private void end(Open open) {

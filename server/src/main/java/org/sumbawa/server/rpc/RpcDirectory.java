@@ -3,6 +3,9 @@ package org.sumbawa.server.rpc;
 import java.util.List;
 import java.util.Optional;
 import org.sumbawa.auth.Identity;
+import org.sumbawa.server.use.Administrator;
+import org.sumbawa.server.use.OpenDescription;
+import org.sumbawa.server.use.SessionDescription;
 import org.sumbawa.wire.dtyp.Sid;
 
 /** What the services ask of the server that they speak for. */
@@ -22,6 +25,12 @@ public interface RpcDirectory {
 
   /** The open files. */
   List<OpenDescription> opens();
+
+  /** Ends an open for an administrator; whether there was one. */
+  boolean closeOpen(long id, Administrator by);
+
+  /** Ends a session for an administrator; whether there was one. */
+  boolean closeSession(long id, Administrator by);
 
   /** The tree connects. */
   List<TreeDescription> trees();

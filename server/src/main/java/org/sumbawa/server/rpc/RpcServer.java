@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.sumbawa.auth.Identity;
 import org.sumbawa.server.pipe.Service;
 import org.sumbawa.wire.rpc.lsarpc.Lsarpc;
 import org.sumbawa.wire.rpc.srvsvc.Srvsvc;
@@ -30,17 +29,17 @@ public final class RpcServer {
   }
 
   /** Opens a pipe for a caller; empty if there is no pipe of that name, whatever its case. */
-  public Optional<Service> open(String pipe, Identity caller) {
+  public Optional<Service> open(String pipe, Caller caller) {
     var name = pipe.toLowerCase(Locale.ROOT);
     return service(name, caller)
         .map(service -> new PipeEndpoint(service, "\\PIPE\\" + name, associations.incrementAndGet()));
   }
 
-  private Optional<RpcService> service(String name, Identity caller) {
+  private Optional<RpcService> service(String name, Caller caller) {
     return switch (name) {
       case Srvsvc.PIPE -> Optional.of(new SrvsvcService(directory, caller, clock, zone));
-      case Wkssvc.PIPE -> Optional.of(new WkssvcService(directory, caller));
-      case Lsarpc.PIPE -> Optional.of(new LsarpcService(directory, caller));
+      case Wkssvc.PIPE -> Optional.of(new WkssvcService(directory, caller.identity()));
+      case Lsarpc.PIPE -> Optional.of(new LsarpcService(directory, caller.identity()));
       default -> Optional.empty();
     };
   }

@@ -14,31 +14,39 @@ import org.sumbawa.wire.rpc.level.InfoStruct;
 import org.sumbawa.wire.rpc.pdu.Fault;
 import org.sumbawa.wire.rpc.srvsvc.ConnectionEnum;
 import org.sumbawa.wire.rpc.srvsvc.ConnectionInfo;
+import org.sumbawa.wire.rpc.srvsvc.FileClose;
 import org.sumbawa.wire.rpc.srvsvc.FileEnum;
 import org.sumbawa.wire.rpc.srvsvc.FileInfo;
 import org.sumbawa.wire.rpc.srvsvc.NameValidate;
 import org.sumbawa.wire.rpc.srvsvc.RemoteTod;
 import org.sumbawa.wire.rpc.srvsvc.ServerInfo;
+import org.sumbawa.wire.rpc.srvsvc.SessionDel;
 import org.sumbawa.wire.rpc.srvsvc.SessionEnum;
 import org.sumbawa.wire.rpc.srvsvc.SessionInfo;
 import org.sumbawa.wire.rpc.srvsvc.ShareEnum;
 import org.sumbawa.wire.rpc.srvsvc.ShareGetInfo;
 import org.sumbawa.wire.rpc.srvsvc.ShareInfo;
 import org.sumbawa.wire.rpc.srvsvc.Srvsvc;
+import org.sumbawa.wire.rpc.srvsvc.StatusResponse;
 
 /**
  * The server service for one caller. Everyone may see which shares there are, as far as the directory shows them; who
  * uses what, and where shares are, only administrators, as on Windows. MS-SRVS 3.1.4.
  */
 final class SrvsvcService implements RpcService {
+  /** With the zero at its end. MS-SRVS 3.1.4.6. */
+  private static final int LONGEST_NAME = 1024;
+
   private final RpcDirectory directory;
+  private final Caller asking;
   private final Identity caller;
   private final InstantSource clock;
   private final ZoneId zone;
 
-  SrvsvcService(RpcDirectory directory, Identity caller, InstantSource clock, ZoneId zone) {
+  SrvsvcService(RpcDirectory directory, Caller asking, InstantSource clock, ZoneId zone) {
     this.directory = directory;
-    this.caller = caller;
+    this.asking = asking;
+    caller = asking.identity();
     this.clock = clock;
     this.zone = zone;
   }
@@ -57,6 +65,8 @@ final class SrvsvcService implements RpcService {
       case Srvsvc.SERVER_GET_INFO -> serverGetInfo(InfoRequest.decode(stub)).stub(ServerInfo.LEVELS);
       case Srvsvc.SESSION_ENUM -> sessionEnum(SessionEnum.Request.decode(stub)).stub(SessionInfo.LEVELS);
       case Srvsvc.FILE_ENUM -> fileEnum(FileEnum.Request.decode(stub)).stub(FileInfo.LEVELS);
+      case Srvsvc.FILE_CLOSE -> new StatusResponse(fileClose(FileClose.Request.decode(stub))).stub();
+      case Srvsvc.SESSION_DEL -> new StatusResponse(sessionDel(SessionDel.Request.decode(stub))).stub();
       case Srvsvc.CONNECTION_ENUM ->
         connectionEnum(ConnectionEnum.Request.decode(stub)).stub(ConnectionInfo.LEVELS);
       case Srvsvc.REMOTE_TOD -> {
@@ -121,10 +131,40 @@ final class SrvsvcService implements RpcService {
       return EnumResponse.refused(level, request.resume(), WinError.ACCESS_DENIED);
     }
     var sessions = directory.sessions().stream()
-        .filter(session -> UseViews.matches(UseViews.withoutSlashes(request.client()), session.client()))
-        .filter(session -> UseViews.matches(request.user(), session.user()))
-        .map(session -> UseViews.session(level, session)).toList();
+        .filter(session -> UseViews.isOf(session, request.client(), request.user()))
+        .map(session -> UseViews.session(level, session, clock.instant())).toList();
     return Listing.of(level, sessions, request.preferredMaximum(), request.resume());
+  }
+
+  /** Who asks may be among them: then nobody hears the answer. */
+  private WinError sessionDel(SessionDel.Request request) {
+    var client = request.client();
+    var user = request.user();
+    if (!directory.isAdministrator(caller)) {
+      return WinError.ACCESS_DENIED;
+    }
+    boolean tooLong = client.length() >= LONGEST_NAME || user.length() >= LONGEST_NAME;
+    if (tooLong || (client.isEmpty() && user.isEmpty())) {
+      return WinError.INVALID_PARAMETER;
+    }
+    if (!client.isEmpty() && !client.startsWith("\\\\")) {
+      return WinError.CLIENT_NAME_NOT_FOUND;
+    }
+    boolean ended = false;
+    for (var session : directory.sessions()) {
+      ended |= UseViews.isOf(session, client, user)
+          && directory.closeSession(session.id(), asking.administrator());
+    }
+    return ended ? WinError.SUCCESS : WinError.CLIENT_NAME_NOT_FOUND;
+  }
+
+  private WinError fileClose(FileClose.Request request) {
+    if (!directory.isAdministrator(caller)) {
+      return WinError.ACCESS_DENIED;
+    }
+    boolean closed = directory.opens().stream().filter(open -> UseViews.fileId(open) == request.fileId())
+        .findFirst().filter(open -> directory.closeOpen(open.id(), asking.administrator())).isPresent();
+    return closed ? WinError.SUCCESS : WinError.FILE_ID_NOT_FOUND;
   }
 
   private EnumResponse<FileInfo> fileEnum(FileEnum.Request request) {
@@ -136,10 +176,10 @@ final class SrvsvcService implements RpcService {
       return EnumResponse.refused(level, request.resume(), WinError.ACCESS_DENIED);
     }
     var path = request.basePath();
-    var files =
-        directory.opens().stream().filter(open -> open.path().regionMatches(true, 0, path, 0, path.length()))
-            .filter(open -> UseViews.matches(request.user(), open.user()))
-            .map(open -> UseViews.file(level, open)).toList();
+    var files = directory.opens().stream()
+        .filter(open -> open.fullPath().regionMatches(true, 0, path, 0, path.length()))
+        .filter(open -> UseViews.matches(request.user(), open.user())).map(open -> UseViews.file(level, open))
+        .toList();
     return Listing.of(level, files, request.preferredMaximum(), request.resume());
   }
 

@@ -3,7 +3,8 @@
  * the principals in permissions. MS-SRVS, MS-WKST, MS-LSAT, MS-LSAD.
  *
  * <p><b>Architecture invariant:</b> bytes in, bytes out; what is told of the server comes from an
- * {@link org.sumbawa.server.rpc.RpcDirectory}, and nothing here knows a session or a share table.
+ * {@link org.sumbawa.server.rpc.RpcDirectory}, and nothing here knows a session or a share table, only
+ * what the values of {@link org.sumbawa.server.use} tell of them.
  */
 @NullMarked
 package org.sumbawa.server.rpc;

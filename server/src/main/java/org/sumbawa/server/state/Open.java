@@ -189,6 +189,11 @@ public final class Open {
     return !now.isBefore(preservedUntil) && machine.tryTake(OpenTransition.TIME_OUT);
   }
 
+  /** Until when it is kept for its client; it says nothing while the client has it. */
+  public synchronized Instant preservedUntil() {
+    return preservedUntil;
+  }
+
   /** A request that was repeated came on another connection of its session. */
   public synchronized void moveTo(Connection connection) {
     attachment = new Attachment(attachment.fileId(), attachment.tree(), connection);

@@ -39,7 +39,7 @@ final class PipeClient {
   /** Opens a pipe and binds its interface. */
   static PipeClient bound(RpcDirectory directory, Identity caller, String pipe, SyntaxId syntax)
       throws Malformed {
-    var client = new PipeClient(server(directory).open(pipe, caller).orElseThrow());
+    var client = new PipeClient(server(directory).open(pipe, new Caller(caller, "DESK")).orElseThrow());
     var results = client.bind(new PresentationContext(0, syntax, List.of(SyntaxId.NDR32))).results();
     assertThat(results).containsExactly(new ContextResult(ContextResult.ACCEPTED, 0, SyntaxId.NDR32));
     return client;

@@ -35,10 +35,12 @@ final class PipeEndpointTest {
   private static final Bytes ALL_SHARES =
       new ShareEnum.Request("s", EnumStruct.empty(1), -1, ResumeHandle.NONE).stub();
 
+  private static final Caller ALICE = new Caller(SmallDirectory.ALICE, "DESK");
+
   private final SmallDirectory directory = new SmallDirectory();
 
   private PipeClient unbound() {
-    return new PipeClient(PipeClient.server(directory).open("SRVSVC", SmallDirectory.ALICE).orElseThrow());
+    return new PipeClient(PipeClient.server(directory).open("SRVSVC", ALICE).orElseThrow());
   }
 
   private PipeClient bound() throws Malformed {
@@ -56,9 +58,9 @@ final class PipeEndpointTest {
   @Test
   void open_ofAnotherName_isNothing() {
     var server = PipeClient.server(directory);
-    assertThat(server.open("samr", SmallDirectory.ALICE)).isEmpty();
+    assertThat(server.open("samr", ALICE)).isEmpty();
     for (var name : List.of("srvsvc", "WkSsvc", "LSARPC")) {
-      assertThat(server.open(name, SmallDirectory.ALICE)).isPresent();
+      assertThat(server.open(name, ALICE)).isPresent();
     }
   }
 

@@ -6,9 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sumbawa.auth.Identity;
+import org.sumbawa.server.store.CacheAnswer;
+import org.sumbawa.server.use.Administrator;
+import org.sumbawa.server.use.ClientDescription;
+import org.sumbawa.server.use.OpenDescription;
+import org.sumbawa.server.use.SessionDescription;
 import org.sumbawa.wire.codec.Bytes;
+import org.sumbawa.wire.dtyp.AccessMask;
 import org.sumbawa.wire.dtyp.Sddl;
 import org.sumbawa.wire.dtyp.Sid;
+import org.sumbawa.wire.message.Dialect;
+import org.sumbawa.wire.message.value.OplockLevel;
+import org.sumbawa.wire.message.value.ShareAccess;
 import org.sumbawa.wire.rpc.lsarpc.SidNameUse;
 
 /** A server with some shares, two users and a group, of whom {@code admin} is its administrator. */
@@ -21,6 +30,8 @@ final class SmallDirectory implements RpcDirectory {
 
   final List<ShareDescription> shares = new ArrayList<>(List.of(share("docs", "papers"), share("music", ""),
       new ShareDescription("IPC$", 0x8000_0003, "pipes", "", 0x30, -1, 1, Bytes.EMPTY)));
+
+  final List<String> closed = new ArrayList<>();
 
   static Identity identity(String user, int rid) {
     return new Identity(user, "SERVER", DOMAIN.child(rid), List.of(Sid.EVERYONE), Identity.Kind.USER);
@@ -48,15 +59,35 @@ final class SmallDirectory implements RpcDirectory {
   @Override
   public List<SessionDescription> sessions() {
     return List.of(
-        new SessionDescription("192.0.2.7", "alice", 2, Duration.ofSeconds(90), Duration.ofMillis(5500),
-            false, "Tcp"),
-        new SessionDescription("192.0.2.8", "Guest", 0, Duration.ofSeconds(10), Duration.ZERO, true, "Tcp"));
+        new SessionDescription(71, "alice", false, client("192.0.2.7", "LAPTOP"), true, false,
+            PipeClient.NOW.minusSeconds(90), Duration.ofMillis(5500), 2, 1),
+        new SessionDescription(72, "SERVER\\Guest", true, client("192.0.2.8", "\\\\192.0.2.8"), true, false,
+            PipeClient.NOW.minusSeconds(10), Duration.ZERO, 0, 1));
+  }
+
+  private static ClientDescription client(String address, String name) {
+    return new ClientDescription(address, name, Dialect.V3_1_1, "Tcp");
   }
 
   @Override
   public List<OpenDescription> opens() {
-    return List.of(new OpenDescription(1, 1, 0, "C:\\docs\\a.txt", "alice"),
-        new OpenDescription(2, 3, 4, "C:\\music\\b.ogg", "alice"));
+    return List.of(open(1, "docs", "a.txt", AccessMask.FILE_GENERIC_READ, 0),
+        open(2, "music", "b.ogg", AccessMask.FILE_ALL_ACCESS, 4));
+  }
+
+  private static OpenDescription open(long id, String share, String path, AccessMask access, int locks) {
+    return new OpenDescription(id, share, path, "alice", "192.0.2.7", access, ShareAccess.READ,
+        new CacheAnswer.Oplock(OplockLevel.NONE), locks, STARTED, false, Duration.ZERO);
+  }
+
+  @Override
+  public boolean closeOpen(long id, Administrator by) {
+    return closed.add("open " + id + " by " + by);
+  }
+
+  @Override
+  public boolean closeSession(long id, Administrator by) {
+    return closed.add("session " + id + " by " + by);
   }
 
   @Override

@@ -16,17 +16,20 @@ import org.sumbawa.wire.rpc.level.InfoResponse;
 import org.sumbawa.wire.rpc.level.ResumeHandle;
 import org.sumbawa.wire.rpc.srvsvc.ConnectionEnum;
 import org.sumbawa.wire.rpc.srvsvc.ConnectionInfo;
+import org.sumbawa.wire.rpc.srvsvc.FileClose;
 import org.sumbawa.wire.rpc.srvsvc.FileEnum;
 import org.sumbawa.wire.rpc.srvsvc.FileInfo;
 import org.sumbawa.wire.rpc.srvsvc.NameValidate;
 import org.sumbawa.wire.rpc.srvsvc.RemoteTod;
 import org.sumbawa.wire.rpc.srvsvc.ServerInfo;
+import org.sumbawa.wire.rpc.srvsvc.SessionDel;
 import org.sumbawa.wire.rpc.srvsvc.SessionEnum;
 import org.sumbawa.wire.rpc.srvsvc.SessionInfo;
 import org.sumbawa.wire.rpc.srvsvc.ShareEnum;
 import org.sumbawa.wire.rpc.srvsvc.ShareGetInfo;
 import org.sumbawa.wire.rpc.srvsvc.ShareInfo;
 import org.sumbawa.wire.rpc.srvsvc.Srvsvc;
+import org.sumbawa.wire.rpc.srvsvc.StatusResponse;
 import org.sumbawa.wire.rpc.wkssvc.Wkssvc;
 import org.sumbawa.wire.rpc.wkssvc.WkstaInfo;
 
@@ -167,16 +170,52 @@ final class SrvsvcServiceTest {
   void sessions_areForAdministrators() throws Malformed {
     assertThat(sessions(SmallDirectory.ALICE, "", "", 10).status()).isEqualTo(WinError.ACCESS_DENIED);
     assertThat(sessions(SmallDirectory.ADMIN, "", "", 3).status()).isEqualTo(WinError.INVALID_LEVEL);
-    var use = new SessionInfo.Use("192.0.2.7", "alice", 2, 90, 5, 0);
-    assertThat(sessions(SmallDirectory.ADMIN, "\\\\192.0.2.7", "", 502).info().entries())
+    var use = new SessionInfo.Use("LAPTOP", "alice", 2, 90, 5, 0);
+    assertThat(sessions(SmallDirectory.ADMIN, "\\\\laptop", "", 502).info().entries())
         .containsExactly(new SessionInfo.Transported(use, "", "Tcp"));
-    assertThat(sessions(SmallDirectory.ADMIN, "", "GUEST", 1).info().entries())
-        .containsExactly(new SessionInfo.Use("192.0.2.8", "Guest", 0, 10, 0, SessionInfo.GUEST));
+    assertThat(sessions(SmallDirectory.ADMIN, "\\\\192.0.2.8", "GUEST", 1).info().entries())
+        .containsExactly(new SessionInfo.Use("\\\\192.0.2.8", "SERVER\\Guest", 0, 10, 0, SessionInfo.GUEST));
     assertThat(sessions(SmallDirectory.ADMIN, "", "", 0).info().entries()).hasSize(2);
     assertThat(sessions(SmallDirectory.ADMIN, "", "", 2).info().entries()).first()
         .isEqualTo(new SessionInfo.Typed(use, ""));
     assertThat(sessions(SmallDirectory.ADMIN, "", "", 10).info().entries()).first()
-        .isEqualTo(new SessionInfo.User("192.0.2.7", "alice", 90, 5));
+        .isEqualTo(new SessionInfo.User("LAPTOP", "alice", 90, 5));
+  }
+
+  @Test
+  void sessions_areEndedByAdministrators() throws Malformed {
+    assertThat(endSessions(SmallDirectory.ALICE, "", "alice")).isEqualTo(WinError.ACCESS_DENIED);
+    assertThat(endSessions(SmallDirectory.ADMIN, "", "")).isEqualTo(WinError.INVALID_PARAMETER);
+    assertThat(endSessions(SmallDirectory.ADMIN, "", "a".repeat(1024))).isEqualTo(WinError.INVALID_PARAMETER);
+    assertThat(endSessions(SmallDirectory.ADMIN, "LAPTOP", "")).isEqualTo(WinError.CLIENT_NAME_NOT_FOUND);
+    assertThat(endSessions(SmallDirectory.ADMIN, "\\\\LAPTOP", "bob"))
+        .isEqualTo(WinError.CLIENT_NAME_NOT_FOUND);
+    assertThat(directory.closed).isEmpty();
+    assertThat(endSessions(SmallDirectory.ADMIN, "\\\\laptop", "")).isEqualTo(WinError.SUCCESS);
+    assertThat(endSessions(SmallDirectory.ADMIN, "", "guest")).isEqualTo(WinError.SUCCESS);
+    assertThat(directory.closed).containsExactly(
+        "session 71 by Administrator[user=SERVER\\admin, computer=DESK]",
+        "session 72 by Administrator[user=SERVER\\admin, computer=DESK]");
+  }
+
+  private WinError endSessions(Identity caller, String client, String user) throws Malformed {
+    return StatusResponse
+        .decode(call(caller, Srvsvc.SESSION_DEL, new SessionDel.Request("s", client, user).stub())).status();
+  }
+
+  @Test
+  void files_areClosedByAdministrators() throws Malformed {
+    assertThat(closeFile(SmallDirectory.ALICE, 2)).isEqualTo(WinError.ACCESS_DENIED);
+    assertThat(closeFile(SmallDirectory.ADMIN, 3)).isEqualTo(WinError.FILE_ID_NOT_FOUND);
+    assertThat(directory.closed).isEmpty();
+    assertThat(closeFile(SmallDirectory.ADMIN, 2)).isEqualTo(WinError.SUCCESS);
+    assertThat(directory.closed)
+        .containsExactly("open 2 by Administrator[user=SERVER\\admin, computer=DESK]");
+  }
+
+  private WinError closeFile(Identity caller, int id) throws Malformed {
+    return StatusResponse.decode(call(caller, Srvsvc.FILE_CLOSE, new FileClose.Request("s", id).stub()))
+        .status();
   }
 
   private EnumResponse<SessionInfo> sessions(Identity caller, String client, String user, int level)
@@ -189,8 +228,8 @@ final class SrvsvcServiceTest {
   void files_areForAdministrators() throws Malformed {
     assertThat(files(SmallDirectory.ALICE, "", "", 3).status()).isEqualTo(WinError.ACCESS_DENIED);
     assertThat(files(SmallDirectory.ADMIN, "", "", 4).status()).isEqualTo(WinError.INVALID_LEVEL);
-    assertThat(files(SmallDirectory.ADMIN, "c:\\MUSIC", "", 3).info().entries())
-        .containsExactly(new FileInfo.Use(2, 3, 4, "C:\\music\\b.ogg", "alice"));
+    assertThat(files(SmallDirectory.ADMIN, "MUSIC", "", 3).info().entries())
+        .containsExactly(new FileInfo.Use(2, 3, 4, "music\\b.ogg", "alice"));
     assertThat(files(SmallDirectory.ADMIN, "", "alice", 2).info().entries())
         .containsExactly(new FileInfo.Id(1), new FileInfo.Id(2));
     assertThat(files(SmallDirectory.ADMIN, "", "bob", 2).info().entries()).isEmpty();

@@ -12,33 +12,20 @@ import org.sumbawa.server.config.SettingsCatalog;
 import org.sumbawa.server.config.ShareSettings;
 import org.sumbawa.testkit.TestEnvironment;
 import org.sumbawa.testkit.TestServer;
-import org.sumbawa.testkit.peer.PeerFile;
 import org.sumbawa.testkit.peer.PeerSession;
 import org.sumbawa.testkit.peer.PeerTree;
 import org.sumbawa.testkit.peer.ScriptedPeer;
 import org.sumbawa.vfs.memory.MemoryFileSystem;
-import org.sumbawa.wire.codec.WireReader;
 import org.sumbawa.wire.dtyp.NtStatus;
-import org.sumbawa.wire.fscc.Fsctl;
 import org.sumbawa.wire.message.Create;
 import org.sumbawa.wire.message.Dialect;
 import org.sumbawa.wire.message.Echo;
-import org.sumbawa.wire.message.Ioctl;
 import org.sumbawa.wire.message.Logoff;
 import org.sumbawa.wire.message.value.CreateDisposition;
 import org.sumbawa.wire.message.value.CreateOptions;
-import org.sumbawa.wire.message.value.IoctlFlags;
-import org.sumbawa.wire.rpc.SyntaxId;
 import org.sumbawa.wire.rpc.level.EnumStruct;
 import org.sumbawa.wire.rpc.level.ResumeHandle;
-import org.sumbawa.wire.rpc.pdu.Bind;
-import org.sumbawa.wire.rpc.pdu.BindAck;
-import org.sumbawa.wire.rpc.pdu.Pdu;
-import org.sumbawa.wire.rpc.pdu.PduBody;
-import org.sumbawa.wire.rpc.pdu.PduType;
-import org.sumbawa.wire.rpc.pdu.PresentationContext;
 import org.sumbawa.wire.rpc.pdu.Request;
-import org.sumbawa.wire.rpc.pdu.Response;
 import org.sumbawa.wire.rpc.srvsvc.ShareEnum;
 import org.sumbawa.wire.rpc.srvsvc.ShareInfo;
 import org.sumbawa.wire.rpc.srvsvc.Srvsvc;
@@ -50,15 +37,13 @@ class AnonymousTest {
   private static final ServerSettings OPEN =
       ServerSettings.DEFAULT.with(SettingsCatalog.NULL_SESSION_SHARES, List.of("open"));
   private static final ShareSettings SHARE = ShareSettings.named("open");
-  private static final int PDU = 4280;
 
   @Test
   void anonymousClient_whereItMayOpenAPipe_listsSharesAndNoMore() throws Exception {
     try (var server = TestServer.start(PIPE); var peer = server.peer(Dialect.V3_1_1)) {
       var nobody = nobody(peer);
-      var pipes = nobody.tree("IPC$");
-      assertThat(shares(pipes.open(opening(Srvsvc.PIPE)))).contains(new ShareInfo.Name(TestServer.SHARE));
-      pipes.call(opening("lsarpc")).expect(NtStatus.ACCESS_DENIED);
+      assertThat(shares(nobody)).contains(new ShareInfo.Name(TestServer.SHARE));
+      nobody.tree("IPC$").call(opening("lsarpc")).expect(NtStatus.ACCESS_DENIED);
       nobody.connect(TestServer.SHARE).expect(NtStatus.ACCESS_DENIED);
     }
   }
@@ -142,19 +127,9 @@ class AnonymousTest {
         builder -> builder.share(share, new MemoryFileSystem(world.clock()), "open"));
   }
 
-  private static List<ShareInfo> shares(PeerFile pipe) throws Exception {
-    var context = new PresentationContext(0, Srvsvc.INTERFACE, List.of(SyntaxId.NDR32));
-    assertThat(transceive(pipe, new Bind(PduType.BIND, PDU, PDU, 0, List.of(context))))
-        .isInstanceOf(BindAck.class);
+  private static List<ShareInfo> shares(PeerSession session) throws Exception {
     var asked = new ShareEnum.Request("\\\\server", EnumStruct.empty(0), -1, ResumeHandle.NONE);
-    var answer = transceive(pipe, Request.of(0, Srvsvc.SHARE_ENUM, asked.stub()));
-    return ShareEnum.decodeResponse(((Response) answer).stub()).info().entries();
-  }
-
-  private static PduBody transceive(PeerFile pipe, PduBody body) throws Exception {
-    var answer =
-        pipe.tree().call(new Ioctl.Request(Fsctl.PIPE_TRANSCEIVE.code(), pipe.id(), Pdu.of(1, body).encoded(),
-            0, PDU, IoctlFlags.IS_FSCTL)).expect(NtStatus.SUCCESS).body(Ioctl.Response.class);
-    return Pdu.decode(WireReader.of(answer.output())).body();
+    var answer = SrvsvcPipe.of(session).call(Srvsvc.SHARE_ENUM, asked.stub());
+    return ShareEnum.decodeResponse(answer).info().entries();
   }
 }

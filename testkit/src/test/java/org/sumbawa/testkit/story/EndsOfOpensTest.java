@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sumbawa.server.config.ServerSettings;
+import org.sumbawa.server.use.Administrator;
 import org.sumbawa.testkit.TestServer;
 import org.sumbawa.testkit.peer.PeerFile;
 import org.sumbawa.testkit.peer.PeerResponse;
@@ -25,13 +26,15 @@ import org.sumbawa.wire.message.value.NotifyFlags;
 class EndsOfOpensTest {
   private static final LockFlags NOW = LockFlags.EXCLUSIVE_LOCK.or(LockFlags.FAIL_IMMEDIATELY);
 
+  private static final Administrator ADMINISTRATOR = new Administrator("root", "console");
+
   private TestServer server;
   private PeerTree ending;
   private PeerTree staying;
 
   /** How an open ends. */
   enum End {
-    CLOSE, TREE_DISCONNECT, LOGOFF, CONNECTION_LOST, SESSION_REPLACED
+    CLOSE, TREE_DISCONNECT, LOGOFF, CONNECTION_LOST, SESSION_REPLACED, OPEN_CLOSED, SESSION_CLOSED
   }
 
   @BeforeEach
@@ -102,6 +105,10 @@ class EndsOfOpensTest {
       }
       case SESSION_REPLACED -> staying.session().peer().logon(TestServer.USER, TestServer.PASSWORD)
           .replacing(ending.session()).succeed();
+      case OPEN_CLOSED ->
+        assertThat(server.server().closeOpen(file.id().persistent(), ADMINISTRATOR)).isTrue();
+      case SESSION_CLOSED ->
+        assertThat(server.server().closeSession(ending.session().id(), ADMINISTRATOR)).isTrue();
     }
   }
 

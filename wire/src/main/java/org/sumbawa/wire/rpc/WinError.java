@@ -23,6 +23,9 @@ public record WinError(int value) {
   /** No such computer or session. MS-SRVS 3.1.4.5. */
   public static final WinError CLIENT_NAME_NOT_FOUND = new WinError(0x908);
 
+  /** Nothing is open under that number. MS-SRVS 3.1.4.4. */
+  public static final WinError FILE_ID_NOT_FOUND = new WinError(0x90A);
+
   /** Whether it was done. */
   public boolean isSuccess() {
     return value == 0;

@@ -17,16 +17,19 @@ import org.sumbawa.wire.rpc.level.InfoStruct;
 import org.sumbawa.wire.rpc.level.ResumeHandle;
 import org.sumbawa.wire.rpc.srvsvc.ConnectionEnum;
 import org.sumbawa.wire.rpc.srvsvc.ConnectionInfo;
+import org.sumbawa.wire.rpc.srvsvc.FileClose;
 import org.sumbawa.wire.rpc.srvsvc.FileEnum;
 import org.sumbawa.wire.rpc.srvsvc.FileInfo;
 import org.sumbawa.wire.rpc.srvsvc.NameValidate;
 import org.sumbawa.wire.rpc.srvsvc.RemoteTod;
 import org.sumbawa.wire.rpc.srvsvc.ServerInfo;
+import org.sumbawa.wire.rpc.srvsvc.SessionDel;
 import org.sumbawa.wire.rpc.srvsvc.SessionEnum;
 import org.sumbawa.wire.rpc.srvsvc.SessionInfo;
 import org.sumbawa.wire.rpc.srvsvc.ShareEnum;
 import org.sumbawa.wire.rpc.srvsvc.ShareGetInfo;
 import org.sumbawa.wire.rpc.srvsvc.ShareInfo;
+import org.sumbawa.wire.rpc.srvsvc.StatusResponse;
 import org.sumbawa.wire.rpc.wkssvc.WkstaInfo;
 
 final class SrvsvcTest {
@@ -163,6 +166,16 @@ final class SrvsvcTest {
         chance -> new NameValidate.Request(chance.text(), chance.text(), chance.number(), chance.number()));
     new StubForm<>(NameValidate.Response::decode, NameValidate.Response::stub)
         .hold(chance -> new NameValidate.Response(chance.error()));
+  }
+
+  @Test
+  void requestsToEndWhatOthersUse_writtenAndRead_areTheSame() {
+    new StubForm<>(FileClose.Request::decode, FileClose.Request::stub)
+        .hold(chance -> new FileClose.Request(chance.text(), chance.number()));
+    new StubForm<>(SessionDel.Request::decode, SessionDel.Request::stub)
+        .hold(chance -> new SessionDel.Request(chance.text(), chance.text(), chance.text()));
+    new StubForm<>(StatusResponse::decode, StatusResponse::stub)
+        .hold(chance -> new StatusResponse(chance.error()));
   }
 
   @Test

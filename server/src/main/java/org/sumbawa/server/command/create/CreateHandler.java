@@ -62,7 +62,8 @@ public final class CreateHandler implements Handler<Create.Request> {
 
   /** MS-SMB2 3.3.5.10: a pipe has no attributes, times or sizes to speak of. */
   private Outcome pipe(Admitted<Create.Request> admitted) throws Refusal {
-    var pipe = pipes.open(admitted.request().name(), admitted.session().subject());
+    var pipe = pipes.open(admitted.request().name(), admitted.session().subject(),
+        admitted.connection().clientName());
     var open = registration.made(admitted, new Open.PipeTarget(pipe));
     registration.tell(admitted, open);
     var none = FileTime.NONE;

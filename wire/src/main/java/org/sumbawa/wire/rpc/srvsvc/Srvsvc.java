@@ -12,8 +12,12 @@ public final class Srvsvc {
   public static final int CONNECTION_ENUM = 8;
   /** NetrFileEnum. MS-SRVS 3.1.4.2. */
   public static final int FILE_ENUM = 9;
+  /** NetrFileClose. MS-SRVS 3.1.4.4. */
+  public static final int FILE_CLOSE = 11;
   /** NetrSessionEnum. MS-SRVS 3.1.4.5. */
   public static final int SESSION_ENUM = 12;
+  /** NetrSessionDel. MS-SRVS 3.1.4.6. */
+  public static final int SESSION_DEL = 13;
   /** NetrShareEnum. MS-SRVS 3.1.4.8. */
   public static final int SHARE_ENUM = 15;
   /** NetrShareGetInfo. MS-SRVS 3.1.4.10. */

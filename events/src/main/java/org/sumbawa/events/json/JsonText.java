@@ -1,30 +1,35 @@
-package org.sumbawa.events.sink;
+package org.sumbawa.events.json;
 
 /** Writes JSON, commas and escapes included. RFC 8259. */
-final class JsonText {
+public final class JsonText {
   private final StringBuilder out = new StringBuilder(512);
   private boolean comma;
 
-  JsonText name(String name) {
+  /** Begins a member of an object; its value is what is written next. */
+  public JsonText name(String name) {
     text(name);
     out.append(':');
     comma = false;
     return this;
   }
 
-  void beginObject() {
+  /** Begins an object. */
+  public void beginObject() {
     open('{');
   }
 
-  void endObject() {
+  /** Ends it. */
+  public void endObject() {
     close('}');
   }
 
-  void beginList() {
+  /** Begins a list. */
+  public void beginList() {
     open('[');
   }
 
-  void endList() {
+  /** Ends it. */
+  public void endList() {
     close(']');
   }
 
@@ -40,19 +45,21 @@ final class JsonText {
   }
 
   /** A number, or true or false. */
-  void bare(String value) {
+  public void bare(String value) {
     separate();
     out.append(value);
   }
 
-  void text(String value) {
+  /** A string. */
+  public void text(String value) {
     separate();
     out.append('"');
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       if (c == '"' || c == '\\') {
         out.append('\\').append(c);
-      } else if (c < ' ' || c == 0x7F || c == 0x2028 || c == 0x2029 || isLoneSurrogate(value, i)) {
+      } else if (c < ' ' || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029
+          || isLoneSurrogate(value, i)) {
         out.append(String.format("\\u%04x", (int) c));
       } else {
         out.append(c);
@@ -77,6 +84,7 @@ final class JsonText {
     comma = true;
   }
 
+  /** What was written. */
   @Override
   public String toString() {
     return out.toString();

@@ -1,10 +1,10 @@
-package org.sumbawa.events.sink;
+package org.sumbawa.events.json;
 
 import java.util.List;
 import java.util.Map;
 
 /** A value that {@link JsonParser} read. RFC 8259. */
-sealed interface JsonValue {
+public sealed interface JsonValue {
 
   /** Text. */
   record Text(String value) implements JsonValue {}
@@ -19,7 +19,7 @@ sealed interface JsonValue {
   record Members(Map<String, JsonValue> members) implements JsonValue {
 
     /** A member that must be there. */
-    JsonValue get(String name) {
+    public JsonValue get(String name) {
       var value = members.get(name);
       if (value == null) {
         throw new IllegalArgumentException("no " + name);
@@ -36,5 +36,29 @@ sealed interface JsonValue {
       case Items items -> throw new IllegalArgumentException("a list where one value belongs");
       case Members members -> throw new IllegalArgumentException("an object where one value belongs");
     };
+  }
+
+  /** The value written again, without blanks. */
+  default String text() {
+    var out = new JsonText();
+    write(out);
+    return out.toString();
+  }
+
+  private void write(JsonText out) {
+    switch (this) {
+      case Text text -> out.text(text.value());
+      case Bare bare -> out.bare(bare.value());
+      case Items list -> {
+        out.beginList();
+        list.items().forEach(item -> item.write(out));
+        out.endList();
+      }
+      case Members object -> {
+        out.beginObject();
+        object.members().forEach((name, value) -> value.write(out.name(name)));
+        out.endObject();
+      }
+    }
   }
 }

@@ -1,4 +1,4 @@
-package org.sumbawa.events.sink;
+package org.sumbawa.events.json;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Reads one JSON text, and throws IllegalArgumentException where it is none. RFC 8259. */
-final class JsonParser {
+public final class JsonParser {
   private static final int MAX_DEPTH = 16;
   private static final Pattern BARE =
       Pattern.compile("true|false|null|-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
@@ -19,7 +19,8 @@ final class JsonParser {
     this.text = text;
   }
 
-  static JsonValue parse(String text) {
+  /** The value of a text. */
+  public static JsonValue parse(String text) {
     var parser = new JsonParser(text);
     var value = parser.value(0);
     parser.blanks();

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.sumbawa.events.json;
+
+import org.jspecify.annotations.NullMarked;
