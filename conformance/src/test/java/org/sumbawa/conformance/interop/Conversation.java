@@ -30,6 +30,8 @@ record Conversation(List<Message> messages, List<Envelope> envelopes, String byt
   private static final String NOTIFICATION = "18446744073709551615";
   private static final String PENDING = "0x00000103";
   private static final int CREATE = 5;
+  /** The server's notification, MS-SMB2 2.2.1.1. */
+  private static final int LAST_COMMAND = 0x13;
   private static final int IOCTL = 11;
 
   /**
@@ -80,7 +82,8 @@ record Conversation(List<Message> messages, List<Envelope> envelopes, String byt
     for (var row : tshark.rows(capture, "smb2.cmd", "smb2.cmd", "smb2.flags.response", "smb2.flags.signature",
         "smb2.signature", "smb2.msg_id", "smb2.nt_status", "smb2.dialect",
         "smb2.negotiate_context.signing_id", "smb2.negotiate_context.cipher_id")) {
-      messages.addAll(messages(row));
+      // Now and then the dissector takes what is encrypted for a message: its command is one that there is not.
+      messages(row).stream().filter(message -> message.command() <= LAST_COMMAND).forEach(messages::add);
     }
     var envelopes = tshark
         .rows(capture, "smb2.header.transform.nonce", "tcp.srcport", "smb2.header.transform.flags",
