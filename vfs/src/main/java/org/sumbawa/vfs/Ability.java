@@ -21,6 +21,8 @@ public enum Ability {
   CASE_SENSITIVE,
   /** Opening by {@link FileKey}: {@link FileSystem#openByKey}. */
   OPEN_BY_KEY,
+  /** Telling of changes that others make: {@link FileSystem#watches}. */
+  WATCHES,
   /** Nothing may be changed. */
   READ_ONLY
 }

@@ -2,6 +2,7 @@ package org.sumbawa.vfs;
 
 import java.io.Closeable;
 import java.util.Set;
+import org.sumbawa.core.Threads;
 
 /**
  * A tree of files that a share is served from. Every method may be called by several threads at once; each
@@ -35,6 +36,16 @@ public interface FileSystem extends Closeable {
   /** Opens by {@link Ability#OPEN_BY_KEY}. */
   default Handle openByKey(FileKey key, boolean writable) throws VfsException {
     throw new VfsException(VfsException.Reason.NOT_SUPPORTED, "files here cannot be opened by id");
+  }
+
+  /**
+   * Begins to look for changes that others make: {@link Ability#WATCHES}. At most once at a time.
+   *
+   * @param threads starts the thread that tells
+   * @param overflow is told, by that thread, when so much changed that not all of it can be told
+   */
+  default Watches watches(Threads threads, Runnable overflow) throws VfsException {
+    throw new VfsException(VfsException.Reason.NOT_SUPPORTED, "nothing tells what others change here");
   }
 
   /** Lets go of everything; open handles fail from now on. */

@@ -1,6 +1,7 @@
 package org.sumbawa.vfs;
 
 import java.util.Set;
+import org.sumbawa.core.Threads;
 
 /** A file system that passes everything on to another and decorates its handles: the start of a decorator. */
 public abstract class ForwardingFileSystem implements FileSystem {
@@ -42,6 +43,12 @@ public abstract class ForwardingFileSystem implements FileSystem {
   @Override
   public Handle openByKey(FileKey key, boolean writable) throws VfsException {
     return decorate(beneath.openByKey(key, writable));
+  }
+
+  /** Watches what is beneath, so that handles may be decorated ones. */
+  @Override
+  public Watches watches(Threads threads, Runnable overflow) throws VfsException {
+    return beneath.watches(threads, overflow);
   }
 
   @Override

@@ -88,6 +88,11 @@ final class Scratch implements AutoCloseable {
     return from.get(JAVA_INT_UNALIGNED, offset);
   }
 
+  /** Writes 32 bits. */
+  static void i32(MemorySegment to, long offset, int value) {
+    to.set(JAVA_INT_UNALIGNED, offset, value);
+  }
+
   /** Reads 64 bits. */
   static long i64(MemorySegment from, long offset) {
     return from.get(JAVA_LONG_UNALIGNED, offset);

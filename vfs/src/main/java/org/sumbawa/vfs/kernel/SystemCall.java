@@ -2,6 +2,8 @@ package org.sumbawa.vfs.kernel;
 
 /** A system call, with its number on each processor family that is known here. */
 enum SystemCall {
+  READ(0, 63), //
+  WRITE(1, 64), //
   CLOSE(3, 57), //
   LSEEK(8, 62), //
   IOCTL(16, 29), //
@@ -22,13 +24,18 @@ enum SystemCall {
   REMOVEXATTR(197, 14), //
   FREMOVEXATTR(199, 16), //
   GETDENTS64(217, 61), //
+  INOTIFY_ADD_WATCH(254, 27), //
+  INOTIFY_RM_WATCH(255, 28), //
   OPENAT(257, 56), //
   MKDIRAT(258, 34), //
   UNLINKAT(263, 35), //
   LINKAT(265, 37), //
   READLINKAT(267, 78), //
+  PPOLL(271, 73), //
   UTIMENSAT(280, 88), //
   FALLOCATE(285, 47), //
+  EVENTFD2(290, 19), //
+  INOTIFY_INIT1(294, 26), //
   NAME_TO_HANDLE_AT(303, 264), //
   RENAMEAT2(316, 276), //
   COPY_FILE_RANGE(326, 285), //

@@ -47,7 +47,7 @@ record Capabilities(Set<Ability> abilities, boolean privileged, List<String> fin
     private final Descriptor root;
     private final Set<Ability> abilities =
         EnumSet.of(Ability.SPARSE, Ability.HARD_LINKS, Ability.REPARSE_POINTS, Ability.SECURITY_DESCRIPTORS,
-            Ability.NAMED_STREAMS, Ability.EXTENDED_ATTRIBUTES, Ability.CLONE);
+            Ability.NAMED_STREAMS, Ability.EXTENDED_ATTRIBUTES, Ability.CLONE, Ability.WATCHES);
     private final List<String> findings = new ArrayList<>();
     private boolean privileged;
 

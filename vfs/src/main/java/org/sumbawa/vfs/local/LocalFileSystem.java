@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sumbawa.core.Threads;
 import org.sumbawa.vfs.Ability;
 import org.sumbawa.vfs.FilePath;
 import org.sumbawa.vfs.FileSystem;
@@ -16,6 +18,7 @@ import org.sumbawa.vfs.NewFile;
 import org.sumbawa.vfs.VfsException;
 import org.sumbawa.vfs.VfsException.Reason;
 import org.sumbawa.vfs.VolumeInfo;
+import org.sumbawa.vfs.Watches;
 import org.sumbawa.vfs.kernel.Descriptor;
 import org.sumbawa.vfs.kernel.Opening;
 import org.sumbawa.vfs.kernel.Stat;
@@ -44,6 +47,7 @@ public final class LocalFileSystem implements FileSystem {
   private volatile Served served;
   /** Folders that were removed, in whose place another is served; handles in them may be open still. */
   private final List<Served> removed = new ArrayList<>();
+  private volatile @Nullable LocalWatches watches;
   private boolean closed;
 
   private LocalFileSystem(Path folder, Served served, LocalSettings settings, InstantSource clock)
@@ -201,14 +205,47 @@ public final class LocalFileSystem implements FileSystem {
 
   @Override
   public Handle open(FilePath path, boolean writable) throws VfsException {
-    return inPlace(in -> withDescriptors(in,
-        () -> path.stream().isEmpty() ? in.openings.open(path, writable) : in.openings.openStream(path)));
+    return new MarkedHandle(
+        inPlace(in -> withDescriptors(in,
+            () -> path.stream().isEmpty() ? in.openings.open(path, writable) : in.openings.openStream(path))),
+        this);
   }
 
   @Override
   public Handle create(FilePath path, NewFile how) throws VfsException {
+    var listening = listening();
+    if (listening == null) {
+      return new MarkedHandle(make(path, how), this);
+    }
+    var mark = OwnChanges.Mark.of(path);
+    listening.begin(mark);
+    try {
+      return new MarkedHandle(make(path, how), this);
+    } finally {
+      listening.end(mark);
+    }
+  }
+
+  private Handle make(FilePath path, NewFile how) throws VfsException {
     return inPlace(in -> withDescriptors(in,
         () -> path.stream().isEmpty() ? in.births.create(path, how) : in.openings.createStream(path)));
+  }
+
+  @Override
+  public synchronized Watches watches(Threads threads, Runnable overflow) throws VfsException {
+    if (closed || (watches != null && !watches.isClosed())) {
+      throw new VfsException(Reason.NOT_SUPPORTED, "somebody watches this already, or it is closed");
+    }
+    var started = LocalWatches.start(threads, overflow);
+    watches = started;
+    return started;
+  }
+
+  /** Who is to be told what is changed through here, so as not to tell it to others; null when nothing is watched. */
+  @Nullable
+  LocalWatches listening() {
+    var all = watches;
+    return all == null || all.isIdle() ? null : all;
   }
 
   /** Something that is asked of a folder. */
@@ -276,6 +313,9 @@ public final class LocalFileSystem implements FileSystem {
   @Override
   public synchronized void close() {
     closed = true;
+    if (watches != null) {
+      watches.close();
+    }
     removed.forEach(Served::close);
     served.close();
   }

@@ -19,10 +19,18 @@ import org.sumbawa.wire.codec.Bytes;
 
 /** Moves, links and removes names that are open. */
 final class Moves {
+  /** How a name begins that a link has for a moment. */
+  private static final String PASSING = ".sumbawa-";
+
   private final Storage storage;
 
   Moves(Storage storage) {
     this.storage = storage;
+  }
+
+  /** Whether a name is one that is only there for a moment. */
+  static boolean isPassing(String name) {
+    return name.startsWith(PASSING);
   }
 
   /** Something done to names. */
@@ -275,7 +283,7 @@ final class Moves {
       throws VfsException {
     var to = wanted.folder();
     var passing = StoredName
-        .ofDisk((".sumbawa-" + Long.toHexString(handle.key().id())).getBytes(StandardCharsets.US_ASCII));
+        .ofDisk((PASSING + Long.toHexString(handle.key().id())).getBytes(StandardCharsets.US_ASCII));
     var taken = new Place(to, there.name());
     var sideFiles = there.stat().isFile()
         ? storage.streams().sideFiles(Xattrs.of(to.place(), taken.name().bytes()))
