@@ -85,13 +85,25 @@ public final class SmbServer implements AutoCloseable {
    * @throws IOException if a name in its access lists is not known, or there is such a share already
    */
   public void addShare(ShareSettings settings, FileSystem fileSystem, String path) throws IOException {
-    var store = new Store(state.files(), fileSystem, state.environment().clock());
+    var store = store(fileSystem);
     var share = new Share(state.newGuid(), settings.name(), path, Optional.of(store), settings,
         descriptors.of(settings));
     if (!state.shares().add(share)) {
       throw new IOException("there is a share named " + settings.name() + " already");
     }
     shareEvents.added(share);
+  }
+
+  /** Shares of the same file system are one store, so that those who watch folders in one see what is done in the other. */
+  private Store store(FileSystem fileSystem) {
+    return state.shares().all().stream().map(Share::store).flatMap(Optional::stream)
+        .filter(store -> store.serves(fileSystem)).findFirst().orElseGet(() -> newStore(fileSystem));
+  }
+
+  private Store newStore(FileSystem fileSystem) {
+    return state.settings().caching().watchLocalChanges()
+        ? new Store(state.files(), fileSystem, state.environment(), state.watches())
+        : new Store(state.files(), fileSystem, state.environment().clock());
   }
 
   /** Changes the settings of a share that is in use: event 701. Who is inside stays inside. */

@@ -12,6 +12,7 @@ package org.sumbawa.server.config;
  * @param maxPreservedOpens of these, those whose client lost its connection and may come back for them
  * @param maxLocks byte ranges that are locked at a time
  * @param maxLocksPerOpen of these, those of one open
+ * @param maxLocalWatches files and folders that are watched on the disk for changes by others
  * @param maxTransactSize bytes of one query, set or control request or answer
  * @param maxReadSize bytes of one READ
  * @param maxWriteSize bytes of one WRITE
@@ -21,8 +22,8 @@ package org.sumbawa.server.config;
  */
 public record LimitSettings(int maxConnections, int maxConnectionsPerAddress, int maxSessionPerConnection,
     int maxTreeConnectPerSession, int maxOpens, int maxOpensPerSession, int maxPreservedOpens, int maxLocks,
-    int maxLocksPerOpen, int maxTransactSize, int maxReadSize, int maxWriteSize, long memoryBudget,
-    boolean treatHostAsStableStorage) {
+    int maxLocksPerOpen, int maxLocalWatches, int maxTransactSize, int maxReadSize, int maxWriteSize,
+    long memoryBudget, boolean treatHostAsStableStorage) {
 
   /** Refuses a budget that one largest request would not fit into. */
   public LimitSettings {
@@ -40,8 +41,8 @@ public record LimitSettings(int maxConnections, int maxConnectionsPerAddress, in
         values.get(SettingsCatalog.MAX_TREE_CONNECT_PER_SESSION), values.get(SettingsCatalog.MAX_OPENS),
         values.get(SettingsCatalog.MAX_OPENS_PER_SESSION), values.get(SettingsCatalog.MAX_PRESERVED_OPENS),
         values.get(SettingsCatalog.MAX_LOCKS), values.get(SettingsCatalog.MAX_LOCKS_PER_OPEN),
-        values.get(SettingsCatalog.MAX_TRANSACT_SIZE), values.get(SettingsCatalog.MAX_READ_SIZE),
-        values.get(SettingsCatalog.MAX_WRITE_SIZE), values.get(SettingsCatalog.MEMORY_BUDGET),
-        values.get(SettingsCatalog.TREAT_HOST_AS_STABLE_STORAGE));
+        values.get(SettingsCatalog.MAX_LOCAL_WATCHES), values.get(SettingsCatalog.MAX_TRANSACT_SIZE),
+        values.get(SettingsCatalog.MAX_READ_SIZE), values.get(SettingsCatalog.MAX_WRITE_SIZE),
+        values.get(SettingsCatalog.MEMORY_BUDGET), values.get(SettingsCatalog.TREAT_HOST_AS_STABLE_STORAGE));
   }
 }

@@ -72,6 +72,10 @@ public final class SettingsCatalog {
       "oplockBreakWait", ValueTypes.duration(SECOND, "seconds", SECOND, HOUR), Duration.ofSeconds(35),
       "How long a client may take to give up what it caches before others go on without its answer.",
       s -> s.caching().oplockBreakWait());
+  public static final Setting<ServerSettings, Boolean> WATCH_LOCAL_CHANGES = server("Caching",
+      "watchLocalChanges", ValueTypes.FLAG, true,
+      "Whether changes that other programs make on the disk are told to clients that watch folders, and end what clients cache of a file. Only Linux can (see maxLocalWatches).",
+      s -> s.caching().watchLocalChanges());
 
   public static final Setting<ServerSettings, Boolean> REQUIRE_SECURITY_SIGNATURE =
       server("Signing and encryption", "requireSecuritySignature", ValueTypes.FLAG, true,
@@ -198,6 +202,10 @@ public final class SettingsCatalog {
   public static final Setting<ServerSettings, Integer> MAX_LOCKS_PER_OPEN =
       server("Limits", "maxLocksPerOpen", ValueTypes.integer(1, 1_000_000), 16_384,
           "Of these, those of one open file.", s -> s.limits().maxLocksPerOpen());
+  public static final Setting<ServerSettings, Integer> MAX_LOCAL_WATCHES = server("Limits", "maxLocalWatches",
+      ValueTypes.integer(1, 16_777_216), 8192,
+      "Files and folders that are watched on the disk at a time for changes by other programs; of a tree, each folder in it counts. What is beyond that, or beyond /proc/sys/fs/inotify/max_user_watches, is not watched.",
+      s -> s.limits().maxLocalWatches());
   public static final Setting<ServerSettings, Integer> MAX_TRANSACT_SIZE =
       server("Limits", "maxTransactSize", ValueTypes.smallSize(65_536, 8 << 20), 8 << 20,
           "Bytes of one query, set or control request or answer.", s -> s.limits().maxTransactSize());

@@ -31,6 +31,7 @@ public final class ServerState {
   private final ShareTable shares = new ShareTable();
   private final FileTable files;
   private final Allowance kept;
+  private final Allowance watches;
   private final ConcurrentHashMap<Guid, Connection> connections = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<Long, Session> sessions = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<Long, Open> opens = new ConcurrentHashMap<>();
@@ -51,6 +52,7 @@ public final class ServerState {
     kept = new Allowance(limits.memoryBudget() / KEPT_PART);
     files = new FileTable(new CacheTimers(environment.timers(), settings.caching().oplockBreakWait()),
         new Allowance(limits.maxLocks()), kept);
+    watches = new Allowance(limits.maxLocalWatches());
     serverGuid = newGuid();
     started = environment.clock().instant();
   }
@@ -103,6 +105,11 @@ public final class ServerState {
   /** The bytes that may be kept for clients until they fetch them. */
   public Allowance kept() {
     return kept;
+  }
+
+  /** How many files and folders may be watched for changes that others make. */
+  public Allowance watches() {
+    return watches;
   }
 
   /** All connections. */

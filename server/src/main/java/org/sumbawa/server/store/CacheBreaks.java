@@ -73,6 +73,11 @@ final class CacheBreaks {
     }
   }
 
+  /** Somebody past this server changed the data, or took the name away: nothing is cached any more. */
+  void onForeignChange(CacheGrant grant) {
+    tellings.add(grant.take(ALL, timers));
+  }
+
   /** The name goes or moves: who keeps the file open only in a cache closes it. */
   Optional<BreakWait> beforeNameChange(StreamNode stream, @Nullable CacheGrant own) {
     BreakWait wait = null;

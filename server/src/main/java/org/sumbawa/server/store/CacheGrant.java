@@ -14,6 +14,12 @@ abstract sealed class CacheGrant permits OplockGrant, LeaseGrant {
   /** The opens that share it. */
   final List<LocalOpen> opens = new ArrayList<>(1);
 
+  /** Whether it was tried to watch the file on the disk for it. */
+  boolean watched;
+
+  /** Ends that. */
+  Runnable unwatch = () -> {};
+
   private final StreamNode stream;
   private final List<Runnable> waiters = new ArrayList<>(0);
   private LeaseState state;

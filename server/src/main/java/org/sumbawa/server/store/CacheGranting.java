@@ -52,7 +52,12 @@ final class CacheGranting {
     if (grant instanceof LeaseGrant lease) {
       table.leases().remove(lease.id(), lease);
     }
-    return grant.end();
+    var ended = grant.end();
+    var unwatch = grant.unwatch;
+    return () -> {
+      ended.run();
+      unwatch.run();
+    };
   }
 
   private static @Nullable CacheGrant oplock(LocalOpen open, CacheRequest.Oplock request) {

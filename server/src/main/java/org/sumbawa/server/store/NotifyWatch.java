@@ -50,6 +50,18 @@ public final class NotifyWatch {
     return folder;
   }
 
+  /** Whether it looks at what is further down too. */
+  boolean isTree() {
+    return tree;
+  }
+
+  /** Whether it looks at the names in a folder. */
+  boolean covers(FilePath inner) {
+    var root = folder.path().names();
+    int depth = inner.names().size() - root.size();
+    return depth >= 0 && (tree || depth == 0) && isBelow(root, inner.names());
+  }
+
   /** Waits for changes; those already kept are told at once. */
   public void await(Waiting request) {
     Runnable tell = () -> {};
@@ -109,6 +121,20 @@ public final class NotifyWatch {
     tell.run();
   }
 
+  /** So much changed that nobody knows what. */
+  void overflow() {
+    Runnable tell;
+    synchronized (this) {
+      if (ended) {
+        return;
+      }
+      forgetRecords();
+      tell = delivery();
+      account(recordBytes);
+    }
+    tell.run();
+  }
+
   private void endAll(NtStatus status) {
     List<Waiting> told;
     synchronized (this) {
@@ -126,12 +152,16 @@ public final class NotifyWatch {
     }
     recordBytes = (recordBytes + 3 & ~3) + 12 + 2 * record.fileName().length();
     if (recordBytes > bufferBytes || changes().isUsedUp()) {
-      overflown = true;
-      recordBytes = 0;
-      records = new ArrayList<>(0);
+      forgetRecords();
     } else {
       records.add(record);
     }
+  }
+
+  private void forgetRecords() {
+    overflown = true;
+    recordBytes = 0;
+    records = new ArrayList<>(0);
   }
 
   /** What is not told yet counts with what all others have not told yet. */
@@ -159,9 +189,10 @@ public final class NotifyWatch {
 
   private boolean covers(List<String> root, List<String> path) {
     int depth = path.size() - root.size();
-    if (depth < 1 || (depth > 1 && !tree)) {
-      return false;
-    }
+    return depth >= 1 && (depth == 1 || tree) && isBelow(root, path);
+  }
+
+  private static boolean isBelow(List<String> root, List<String> path) {
     for (int i = 0; i < root.size(); i++) {
       if (!NameCase.same(root.get(i), path.get(i))) {
         return false;

@@ -2,6 +2,9 @@ package org.sumbawa.server.store;
 
 import java.time.InstantSource;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sumbawa.core.Allowance;
+import org.sumbawa.core.Environment;
 import org.sumbawa.server.failure.Refusal;
 import org.sumbawa.vfs.Ability;
 import org.sumbawa.vfs.FileInfo;
@@ -14,7 +17,8 @@ import org.sumbawa.wire.message.value.CreateAction;
 public final class Store {
   private final FileTable table;
   private final FileSystem fileSystem;
-  private final Notifications notifications = new Notifications();
+  private final Notifications notifications;
+  private final @Nullable LocalChanges others;
   private final TunnelCache tunnel;
 
   /** What an open made. */
@@ -24,12 +28,33 @@ public final class Store {
   public Store(FileTable table, FileSystem fileSystem, InstantSource clock) {
     this.table = table;
     this.fileSystem = fileSystem;
-    this.tunnel = new TunnelCache(clock);
+    tunnel = new TunnelCache(clock);
+    others = null;
+    notifications = new Notifications(null);
+  }
+
+  /**
+   * Serves a file system, and looks for what others change in it, if it can tell that.
+   *
+   * @param watches how many files and folders may be watched for that
+   */
+  public Store(FileTable table, FileSystem fileSystem, Environment environment, Allowance watches) {
+    this.table = table;
+    this.fileSystem = fileSystem;
+    tunnel = new TunnelCache(environment.clock());
+    others = fileSystem.abilities().contains(Ability.WATCHES)
+        ? new LocalChanges(this, environment, watches)
+        : null;
+    notifications = new Notifications(others);
   }
 
   /** Opens or creates. MS-FSA 2.1.5.1. */
   public Opened open(OpenIntent intent) throws Refusal, BreakPending {
-    return new Opening(this, intent).run();
+    var opened = new Opening(this, intent).run();
+    if (others != null) {
+      others.cachedFiles().opened(opened.open());
+    }
+    return opened;
   }
 
   /** The storage. */

@@ -11,8 +11,10 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.sumbawa.auth.Identity;
 import org.sumbawa.core.Allowance;
+import org.sumbawa.core.Environment;
 import org.sumbawa.server.failure.Refusal;
 import org.sumbawa.vfs.FilePath;
+import org.sumbawa.vfs.FileSystem;
 import org.sumbawa.vfs.memory.MemoryFileSystem;
 import org.sumbawa.wire.dtyp.AccessMask;
 import org.sumbawa.wire.dtyp.NtStatus;
@@ -44,6 +46,13 @@ final class Disk {
     store = new Store(table, new MemoryFileSystem(() -> now, CAPACITY, "disk"), () -> now);
   }
 
+  /** One of a folder of the machine's, which looks for what others change in as many files and folders. */
+  Disk(FileSystem files, Environment environment, Allowance watches) {
+    var table = new FileTable(new CacheTimers(environment.timers(), Duration.ofSeconds(35)),
+        Allowance.UNLIMITED, Allowance.UNLIMITED);
+    store = new Store(table, files, environment, watches);
+  }
+
   Store store() {
     return store;
   }
@@ -73,8 +82,19 @@ final class Disk {
 
   LocalOpen open(String path, AccessMask access, ShareAccess sharing, CreateOptions options,
       CreateDisposition disposition) throws Refusal, BreakPending {
+    return open(path, access, sharing, options, disposition, CacheRequest.NONE);
+  }
+
+  /** Opens or creates a file for everything, to cache it. */
+  LocalOpen file(String path, CacheRequest cache) throws Refusal, BreakPending {
+    return open(path, AccessMask.FILE_ALL_ACCESS, SHARED, CreateOptions.NON_DIRECTORY_FILE,
+        CreateDisposition.OPEN_IF, cache);
+  }
+
+  private LocalOpen open(String path, AccessMask access, ShareAccess sharing, CreateOptions options,
+      CreateDisposition disposition, CacheRequest cache) throws Refusal, BreakPending {
     var intent = new OpenIntent(user, path, path(path), false, access, AccessMask.FILE_ALL_ACCESS, sharing,
-        disposition, options, FileAttributes.NORMAL, OpenIntent.Creation.PLAIN, CacheRequest.NONE);
+        disposition, options, FileAttributes.NORMAL, OpenIntent.Creation.PLAIN, cache);
     return store.open(intent).open();
   }
 
@@ -91,11 +111,12 @@ final class Disk {
     DataAccess.write(open, ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)), offset, false);
   }
 
-  /** A path with backslashes, and with a stream behind a colon. */
+  /** A path with backslashes, empty for the root, and with a stream behind a colon. */
   static FilePath path(String text) {
     int colon = text.indexOf(':');
-    var names = List.of((colon < 0 ? text : text.substring(0, colon)).split("\\\\"));
-    return new FilePath(names, colon < 0 ? "" : text.substring(colon + 1));
+    var file = colon < 0 ? text : text.substring(0, colon);
+    return new FilePath(file.isEmpty() ? List.of() : List.of(file.split("\\\\")),
+        colon < 0 ? "" : text.substring(colon + 1));
   }
 
   static void assertRefused(NtStatus status, ThrowingCallable operation) {

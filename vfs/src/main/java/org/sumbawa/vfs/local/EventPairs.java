@@ -58,7 +58,7 @@ final class EventPairs {
   private static Optional<ForeignChange> single(Event event) {
     boolean directory = event.is(Inotify.DIRECTORY);
     if (event.is(Inotify.CREATE | Inotify.MOVED_TO)) {
-      return Optional.of(new Came(name(event), directory));
+      return Optional.of(new Came(name(event), directory, event.is(Inotify.MOVED_TO)));
     }
     if (event.is(Inotify.DELETE)) {
       return Optional.of(new Went(name(event), directory));

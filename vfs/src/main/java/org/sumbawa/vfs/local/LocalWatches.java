@@ -17,6 +17,7 @@ import org.sumbawa.vfs.VfsException.Reason;
 import org.sumbawa.vfs.Watches;
 import org.sumbawa.vfs.kernel.Inotify;
 import org.sumbawa.vfs.kernel.Inotify.Event;
+import org.sumbawa.vfs.kernel.Stat;
 
 /**
  * Listens to the kernel for what others change.
@@ -81,6 +82,19 @@ final class LocalWatches implements Watches {
           || own.has(path.child(name));
     }
 
+    /** Whether it was a file, and its last name is gone. */
+    boolean hasNoName() {
+      try {
+        return !directory && Stat.of(handle.file().descriptor()).links() == 0;
+      } catch (VfsException closedMeanwhile) {
+        return false;
+      }
+    }
+
+    void wentItself() {
+      listener.changed(new ForeignChange.Went("", directory));
+    }
+
     /** A file that was made without a name is called by its number. */
     private static boolean isNoName(Event event, String name) {
       return event.is(Inotify.ATTRIB | Inotify.MODIFY) && NO_NAME.matcher(name).matches();
@@ -95,6 +109,9 @@ final class LocalWatches implements Watches {
     var one = new Watched(file, listener);
     lock.lock();
     try {
+      if (closed) {
+        throw new VfsException(Reason.GONE, "nothing is told any more");
+      }
       int number = inotify.add(file.file().descriptor());
       watched.computeIfAbsent(number, n -> new ArrayList<>(1)).add(one);
       idle = false;
@@ -191,8 +208,12 @@ final class LocalWatches implements Watches {
       return;
     }
     if (event.is(Inotify.IGNORED)) {
+      all.forEach(one -> tellings.add(one::wentItself));
       watched.remove(event.watch());
       idle = watched.isEmpty();
+    } else if (event.name().isEmpty() && event.is(Inotify.ATTRIB)
+        && all.stream().anyMatch(Watched::hasNoName)) {
+      all.stream().filter(one -> !one.isOurs(event, own)).forEach(one -> tellings.add(one::wentItself));
     } else if (all.stream().noneMatch(one -> one.isOurs(event, own))) {
       tell(pairs.take(event), tellings);
     }

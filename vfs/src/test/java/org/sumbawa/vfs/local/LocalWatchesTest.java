@@ -83,9 +83,9 @@ class LocalWatchesTest extends LocalTest {
   void names_thatOthersChange_areTold() throws Exception {
     watch("");
     Files.createDirectory(onDisk("d"));
-    assertNext(new Came("d", true));
+    assertNext(new Came("d", true, false));
     Files.createFile(onDisk("a"));
-    assertNext(new Came("a", false));
+    assertNext(new Came("a", false, false));
     Files.move(onDisk("a"), onDisk("b"));
     assertNext(new Renamed("a", "b", false));
     Files.move(onDisk("d"), onDisk("e"));
@@ -93,7 +93,7 @@ class LocalWatchesTest extends LocalTest {
     Files.move(onDisk("b"), onDisk("e/b"));
     assertNext(new Went("b", false));
     Files.move(onDisk("e/b"), onDisk("c"));
-    assertNext(new Came("c", false));
+    assertNext(new Came("c", false, true));
     Files.delete(onDisk("c"));
     assertNext(new Went("c", false));
     Files.delete(onDisk("e"));
@@ -114,7 +114,7 @@ class LocalWatchesTest extends LocalTest {
   void name_thatWindowsForbids_isToldAsClientsSeeIt() throws Exception {
     watch("");
     putOnDisk(bytes("a:b"));
-    assertNext(new Came("a\uF022b", false));
+    assertNext(new Came("a\uF022b", false, false));
   }
 
   @Test
@@ -124,7 +124,7 @@ class LocalWatchesTest extends LocalTest {
     watch("");
     watch("d");
     Files.move(onDisk("a"), onDisk("d/b"));
-    assertNext(new Went("a", false), new Came("b", false));
+    assertNext(new Went("a", false), new Came("b", false, true));
   }
 
   @Test
@@ -133,7 +133,7 @@ class LocalWatchesTest extends LocalTest {
     watch("");
     Files.createFile(onDisk("d/a"));
     Files.createFile(onDisk("b"));
-    assertNext(new Came("b", false));
+    assertNext(new Came("b", false, false));
   }
 
   @Test
@@ -161,7 +161,7 @@ class LocalWatchesTest extends LocalTest {
       copy.delete();
     }
     Files.createFile(onDisk("z"));
-    assertNext(new Came("z", false));
+    assertNext(new Came("z", false, false));
   }
 
   /** So fast that the kernel makes one event of several, and that its queue is never empty. */
@@ -179,7 +179,7 @@ class LocalWatchesTest extends LocalTest {
     }
     Files.createFile(onDisk("z"));
     var all = new ArrayList<ForeignChange>();
-    for (var change = next(); !new Came("z", false).equals(change); change = next()) {
+    for (var change = next(); !new Came("z", false, false).equals(change); change = next()) {
       all.add(change);
     }
     assertThat(all).isNotEmpty().containsOnly(new DataModified("theirs"));
@@ -191,20 +191,22 @@ class LocalWatchesTest extends LocalTest {
   void file_thatIsWatchedItself_tellsWhatOthersDoWithIt() throws Exception {
     put("a", "x");
     put("b", "x");
-    watch("a");
     try (var a = open("a")) {
+      watches.watch(a, told::add);
       write(a, 0, "ours");
       // So close behind ours that the kernel might make one event of both, and nobody would be told.
       var root = watch("");
       Files.createFile(onDisk("z"));
-      assertNext(new Came("z", false));
+      assertNext(new Came("z", false, false));
       root.close();
       Files.writeString(onDisk("a"), "y", StandardOpenOption.WRITE);
       assertNext(new DataModified(""));
+      Files.setPosixFilePermissions(onDisk("a"), PosixFilePermissions.fromString("rw-------"));
+      assertNext(new AttributesModified(""));
       Files.move(onDisk("a"), onDisk("c"));
       assertNext(new Went("", false));
       Files.move(onDisk("b"), onDisk("c"), StandardCopyOption.REPLACE_EXISTING);
-      assertNext(new AttributesModified(""));
+      assertNext(new Went("", false));
     }
   }
 
@@ -218,10 +220,18 @@ class LocalWatchesTest extends LocalTest {
         second2.watch(root, toldToSecond::add);
       }
       put("first", "");
-      assertThat(toldToSecond.poll(10, TimeUnit.SECONDS)).isEqualTo(new Came("first", false));
+      assertThat(toldToSecond.poll(10, TimeUnit.SECONDS)).isEqualTo(new Came("first", false, false));
       second.create(path("second"), NewFile.FILE).close();
-      assertNext(new Came("second", false));
+      assertNext(new Came("second", false, false));
     }
+  }
+
+  @Test
+  void folder_thatOthersRemove_endsItsWatch() throws Exception {
+    Files.createDirectory(onDisk("d"));
+    watch("d");
+    Files.delete(onDisk("d"));
+    assertNext(new Went("", true));
   }
 
   @Test
@@ -229,7 +239,7 @@ class LocalWatchesTest extends LocalTest {
     watch("");
     Files.createDirectory(onDisk(SideStore.FOLDER));
     Files.createFile(onDisk("z"));
-    assertNext(new Came("z", false));
+    assertNext(new Came("z", false, false));
   }
 
   @Test
@@ -237,17 +247,17 @@ class LocalWatchesTest extends LocalTest {
     var first = watch("");
     var second = watch("");
     Files.createFile(onDisk("a"));
-    assertNext(new Came("a", false), new Came("a", false));
+    assertNext(new Came("a", false, false), new Came("a", false, false));
     first.close();
     first.close();
     Files.createFile(onDisk("b"));
     Files.createFile(onDisk("c"));
-    assertNext(new Came("b", false), new Came("c", false));
+    assertNext(new Came("b", false, false), new Came("c", false, false));
     second.close();
     Files.createFile(onDisk("d"));
     watch("");
     Files.createFile(onDisk("e"));
-    assertNext(new Came("e", false));
+    assertNext(new Came("e", false, false));
   }
 
   @Test
