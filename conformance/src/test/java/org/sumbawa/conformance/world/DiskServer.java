@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.sumbawa.conformance.peer.EventLog;
 import org.sumbawa.conformance.peer.PrivateDisk;
 import org.sumbawa.conformance.peer.Program;
@@ -48,6 +50,14 @@ record DiskServer(WorldServer server, EventLog events, Path served, Path local, 
   /** What the client says, however it goes. */
   String tries(String... commands) throws IOException, InterruptedException {
     return client.run(SHARE, commands).text();
+  }
+
+  /** Lets a program of the machine do something in the folder that is served. */
+  void runs(String command) throws IOException, InterruptedException {
+    var outcome = client.program().run(Duration.ofSeconds(30),
+        List.of("sh", "-c", "cd '" + served + "' && " + command));
+    assertThat(outcome.text()).isEmpty();
+    assertThat(outcome.succeeded()).isTrue();
   }
 
   /** Ends the server; nothing may have gone wrong, nothing may have been left open. */
