@@ -18,6 +18,8 @@ final class CachedFiles {
   private final CacheTimers timers;
   private final Executor work;
   private final Set<CacheGrant> watched = ConcurrentHashMap.newKeySet();
+  /** Those that are about to be broken: a program that writes without pause is one reason, not thousands. */
+  private final Set<CacheGrant> breaking = ConcurrentHashMap.newKeySet();
 
   CachedFiles(DiskWatches disk, CacheTimers timers, Executor work) {
     this.disk = disk;
@@ -85,7 +87,11 @@ final class CachedFiles {
 
   /** Telling may have to wait for a slow client, and so is not for the thread that listens. */
   private void breakCache(CacheGrant grant) {
+    if (!breaking.add(grant)) {
+      return;
+    }
     work.execute(() -> {
+      breaking.remove(grant);
       var breaks = new CacheBreaks(timers);
       var lock = grant.stream().file().lock;
       lock.lock();

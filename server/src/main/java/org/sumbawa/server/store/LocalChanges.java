@@ -1,7 +1,6 @@
 package org.sumbawa.server.store;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,14 +78,25 @@ final class LocalChanges {
     }
   }
 
-  /** Somebody watches no longer: folders that nobody else watches are let go of. */
-  void end() {
+  /** Somebody watches no longer: what nobody else watches is let go of. */
+  void end(NotifyWatch watch) {
+    var path = watch.folder().path();
     lock.lock();
     try {
-      folders.values().removeIf(folder -> !isWanted(folder.path) && letGo(folder));
+      if (!watch.isTree()) {
+        folders.computeIfPresent(folded(path), (names, folder) -> isStillWanted(folder) ? folder : null);
+      } else if (!store.notifications().isTreeWatched(path)) {
+        var names = folded(path);
+        folders.entrySet()
+            .removeIf(entry -> isAtOrBelow(names, entry.getKey()) && !isStillWanted(entry.getValue()));
+      }
     } finally {
       lock.unlock();
     }
+  }
+
+  private boolean isStillWanted(Folder folder) {
+    return isWanted(folder.path) || !letGo(folder);
   }
 
   /** A name went through the store, and of a folder all that was in it. */
@@ -211,18 +221,16 @@ final class LocalChanges {
   /** What is in a new folder already was made before it was watched, or is told once more. */
   private void came(FilePath path, ForeignChange.Came came) {
     var told = store.notifications();
-    var inside = new ArrayList<Runnable>();
-    if (came.directory() && isWanted(path)) {
-      below(path, (child, isDirectory) -> {
-        if (!came.moved() && found.add(child)) {
-          inside.add(() -> told.name(child, isDirectory, NotifyAction.ADDED));
-        }
-      });
-    }
     if (!found.remove(path)) {
       told.name(path, came.directory(), NotifyAction.ADDED);
     }
-    inside.forEach(Runnable::run);
+    if (came.directory() && isWanted(path)) {
+      below(path, (child, isDirectory) -> {
+        if (!came.moved() && found.add(child)) {
+          told.name(child, isDirectory, NotifyAction.ADDED);
+        }
+      });
+    }
   }
 
   private void gone(FilePath path, boolean directory) {

@@ -32,7 +32,7 @@ public final class Notifications {
   void remove(NotifyWatch watch) {
     watches.remove(watch);
     if (others != null) {
-      others.end();
+      others.end(watch);
     }
   }
 
@@ -40,6 +40,16 @@ public final class Notifications {
   boolean isWatched(FilePath folder) {
     for (var watch : watches) {
       if (watch.covers(folder)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether somebody wants to know all that happens below a folder. */
+  boolean isTreeWatched(FilePath folder) {
+    for (var watch : watches) {
+      if (watch.isTree() && watch.covers(folder)) {
         return true;
       }
     }

@@ -15,6 +15,9 @@ import org.sumbawa.vfs.NameFolding;
  * tells of these files meanwhile is news to nobody. Guarded by the lock of {@link LocalWatches}.
  */
 final class OwnChanges {
+  /** Where the queue is never seen empty, what was done before is told once more rather than kept without end. */
+  private static final int MOST_UNTOLD = 65_536;
+
   private final Map<Object, Integer> underWay = new HashMap<>();
   private final Set<Object> untold = new HashSet<>();
 
@@ -48,6 +51,9 @@ final class OwnChanges {
 
   /** It is done; the kernel has put what it tells of it into its queue. */
   void end(Mark mark) {
+    if (untold.size() >= MOST_UNTOLD) {
+      untold.clear();
+    }
     for (var part : mark.parts) {
       underWay.computeIfPresent(part, (same, count) -> count == 1 ? null : count - 1);
       untold.add(part);
