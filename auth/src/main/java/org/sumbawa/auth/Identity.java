@@ -34,6 +34,11 @@ public record Identity(String user, String domain, Sid sid, List<Sid> groups, Ki
     groups = List.copyOf(groups);
   }
 
+  /** The name as events show it: {@code DOMAIN\\user}. */
+  public String fullName() {
+    return domain.isEmpty() ? user : domain + "\\" + user;
+  }
+
   /** The same, in one group more. */
   public Identity in(Sid group) {
     return new Identity(user, domain, sid, Stream.concat(groups.stream(), Stream.of(group)).toList(), kind);

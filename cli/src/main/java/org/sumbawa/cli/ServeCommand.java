@@ -59,6 +59,7 @@ final class ServeCommand implements Callable<Integer> {
     try (var outputs = EventOutputs.open(configuration.events(), err)) {
       var builder = SmbServer.builder().settings(configuration.server()).events(outputs.events());
       addAccounts(builder, configuration, err);
+      HandlesPlace.open(configuration, err).ifPresent(builder::durableHandles);
       for (var share : configuration.shares()) {
         builder.share(share, ShareFolder.open(share, err), share.path());
       }

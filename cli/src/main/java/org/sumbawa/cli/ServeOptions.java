@@ -88,7 +88,7 @@ final class ServeOptions {
     var addresses = new ArrayList<ListenAddress>();
     listen.forEach(text -> attempt("--listen", problems, () -> addresses.add(ListenAddress.parse(text))));
     HostSettings.conflicts(addresses).forEach(conflict -> problems.add("--listen: " + conflict));
-    return addresses.isEmpty() ? file : new HostSettings(addresses, file.accounts(), file.controlSocket());
+    return addresses.isEmpty() ? file : file.at(addresses);
   }
 
   private List<ShareSettings> shares(List<ShareSettings> file, List<String> problems) {

@@ -10,9 +10,9 @@ import org.sumbawa.server.config.SettingValues;
 import org.sumbawa.server.config.SettingsCatalog;
 import org.sumbawa.server.config.ShareSettings;
 
-/** Reads {@code NAME=PATH[,readonly][,encrypt][,guest]}. A path may have commas: only these words end it. */
+/** Reads {@code NAME=PATH[,readonly][,encrypt][,guest][,available]}. A path may have commas: only these words end it. */
 final class ShareOption {
-  private static final List<String> WORDS = List.of("readonly", "encrypt", "guest");
+  private static final List<String> WORDS = List.of("readonly", "encrypt", "guest", "available");
 
   private ShareOption() {}
 
@@ -20,7 +20,8 @@ final class ShareOption {
   static ShareSettings parse(String text) {
     int equals = text.indexOf('=');
     if (equals < 1 || equals == text.length() - 1) {
-      throw new IllegalArgumentException("\"" + text + "\" is not NAME=PATH[,readonly][,encrypt][,guest]");
+      throw new IllegalArgumentException(
+          "\"" + text + "\" is not NAME=PATH[,readonly][,encrypt][,guest][,available]");
     }
     var values = named(text.substring(0, equals));
     var path = text.substring(equals + 1);
@@ -32,6 +33,7 @@ final class ShareOption {
       values = switch (word) {
         case "readonly" -> values.with(SettingsCatalog.READ_ONLY, true);
         case "encrypt" -> values.with(SettingsCatalog.SHARE_ENCRYPT_DATA, true);
+        case "available" -> values.with(SettingsCatalog.CONTINUOUSLY_AVAILABLE, true);
         default -> values.with(SettingsCatalog.GUEST, true);
       };
       path = path.substring(0, comma);

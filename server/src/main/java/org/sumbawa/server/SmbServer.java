@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.sumbawa.core.SystemEnvironment;
 import org.sumbawa.events.Events;
 import org.sumbawa.server.accept.Listeners;
+import org.sumbawa.server.command.create.Restoring;
 import org.sumbawa.server.config.ShareSettings;
+import org.sumbawa.server.durable.DurableHandleStore;
 import org.sumbawa.server.report.Lifetimes;
 import org.sumbawa.server.report.ShareEvents;
 import org.sumbawa.server.share.Share;
@@ -38,17 +40,19 @@ public final class SmbServer implements AutoCloseable {
   private final Listeners listeners;
   private final Lifetimes lifetimes;
   private final ShareDescriptors descriptors;
+  private final Restoring restoring;
   private final ShareEvents shareEvents;
   private final Uses uses;
   private final Optional<SystemEnvironment> owned;
 
   SmbServer(ServerState state, Listeners listeners, Lifetimes lifetimes, ShareDescriptors descriptors,
-      Optional<SystemEnvironment> owned) {
+      Restoring restoring, Optional<SystemEnvironment> owned) {
     uses = new Uses(state, lifetimes);
     this.state = state;
     this.listeners = listeners;
     this.lifetimes = lifetimes;
     this.descriptors = descriptors;
+    this.restoring = restoring;
     this.owned = owned;
     shareEvents = new ShareEvents(state);
   }
@@ -88,10 +92,21 @@ public final class SmbServer implements AutoCloseable {
     var store = store(fileSystem);
     var share = new Share(state.newGuid(), settings.name(), path, Optional.of(store), settings,
         descriptors.of(settings));
+    if (state.shares().find(settings.name()).isPresent()) {
+      throw taken(settings);
+    }
+    shareEvents.checkAvailability(share);
+    if (share.isContinuouslyAvailable()) {
+      restoring.restore(share);
+    }
     if (!state.shares().add(share)) {
-      throw new IOException("there is a share named " + settings.name() + " already");
+      throw taken(settings);
     }
     shareEvents.added(share);
+  }
+
+  private static IOException taken(ShareSettings settings) {
+    return new IOException("there is a share named " + settings.name() + " already");
   }
 
   /** Shares of the same file system are one store, so that those who watch folders in one see what is done in the other. */
@@ -110,6 +125,7 @@ public final class SmbServer implements AutoCloseable {
   public void modifyShare(ShareSettings settings) throws IOException {
     var share = find(settings.name());
     share.change(settings, descriptors.of(settings));
+    shareEvents.checkAvailability(share);
     shareEvents.modified(share);
   }
 
@@ -179,11 +195,15 @@ public final class SmbServer implements AutoCloseable {
     return uses.closeSession(id, by);
   }
 
-  /** Stops: no connection lives on, every open is closed and what it wrote is with the file system. */
+  /**
+   * Stops: no connection lives on, every open is closed and what it wrote is with the file system. What outlives the server is
+   * left where the next one finds it.
+   */
   @Override
   public void close() {
     listeners.stop();
-    state.shares().all().forEach(lifetimes.opens()::terminatePreserved);
+    state.shares().all().forEach(lifetimes.opens()::suspendPreserved);
+    state.durableHandles().ifPresent(DurableHandleStore::close);
     state.shares().all().stream().map(Share::store).flatMap(Optional::stream).map(Store::fileSystem)
         .forEach(FileSystem::close);
     owned.ifPresent(SystemEnvironment::close);

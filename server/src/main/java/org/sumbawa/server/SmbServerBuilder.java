@@ -21,9 +21,11 @@ import org.sumbawa.events.catalog.EventCatalog;
 import org.sumbawa.server.accept.Listeners;
 import org.sumbawa.server.command.Handlers;
 import org.sumbawa.server.command.Negotiation;
+import org.sumbawa.server.command.create.Restoring;
 import org.sumbawa.server.config.ServerSettings;
 import org.sumbawa.server.config.SettingsCatalog;
 import org.sumbawa.server.config.ShareSettings;
+import org.sumbawa.server.durable.DurableHandleStore;
 import org.sumbawa.server.outbound.Outgoing;
 import org.sumbawa.server.report.Findings;
 import org.sumbawa.server.report.Lifetimes;
@@ -53,6 +55,7 @@ public final class SmbServerBuilder {
   private @Nullable Network network;
   private @Nullable Accounts accounts;
   private @Nullable Events events;
+  private @Nullable DurableHandleStore durableHandles;
 
   private record Offer(ShareSettings settings, FileSystem fileSystem, String path) {}
 
@@ -81,6 +84,15 @@ public final class SmbServerBuilder {
    */
   public SmbServerBuilder share(ShareSettings how, FileSystem fileSystem, String path) {
     offers.add(new Offer(how, fileSystem, path));
+    return this;
+  }
+
+  /**
+   * Keeps the opens of continuously available shares beyond the end of the server, which closes it when it stops. Without one
+   * there are no such shares: event 1801.
+   */
+  public SmbServerBuilder durableHandles(DurableHandleStore store) {
+    durableHandles = store;
     return this;
   }
 
@@ -157,12 +169,16 @@ public final class SmbServerBuilder {
     var raised =
         events == null ? new Events(EventCatalog.TYPES, world.clock(), SmbServerBuilder::failed) : events;
     subscriptions.forEach(s -> raised.subscribe(s.subscriber(), s.filter()));
-    var state = new ServerState(named(), world, raised);
+    var state = new ServerState(named(), world, raised, Optional.ofNullable(durableHandles));
     var everybody = everybody(state.settings());
     var descriptors = new ShareDescriptors(everybody);
     var lifetimes = new Lifetimes(state);
-    var listeners = listeners(state, everybody, lifetimes);
-    var server = new SmbServer(state, listeners, lifetimes, descriptors, owned);
+    var trace = new Trace(state.events());
+    var outgoing = new Outgoing(trace, state.environment().threads(),
+        Math.max(2, Runtime.getRuntime().availableProcessors()));
+    var listeners = listeners(state, everybody, lifetimes, trace, outgoing);
+    var restoring = new Restoring(state, lifetimes.opens(), outgoing);
+    var server = new SmbServer(state, listeners, lifetimes, descriptors, restoring, owned);
     addPipes(state, descriptors);
     for (var offer : offers) {
       server.addShare(offer.settings(), offer.fileSystem(), offer.path());
@@ -185,10 +201,8 @@ public final class SmbServerBuilder {
         : settings;
   }
 
-  private Listeners listeners(ServerState state, Accounts everybody, Lifetimes lifetimes) {
-    var trace = new Trace(state.events());
-    var outgoing = new Outgoing(trace, state.environment().threads(),
-        Math.max(2, Runtime.getRuntime().availableProcessors()));
+  private static Listeners listeners(ServerState state, Accounts everybody, Lifetimes lifetimes, Trace trace,
+      Outgoing outgoing) {
     var logons = new NtlmLogons(state, everybody);
     var negotiation = new Negotiation(state, logons);
     var pipes = new ServerPipes(state, everybody, lifetimes);

@@ -84,11 +84,16 @@ final class Uses {
     var file = open.file();
     boolean preserved = open.state() == OpenState.PRESERVED;
     var waits = preserved ? between(server.now(), open.preservedUntil()) : Duration.ZERO;
-    return new OpenDescription(open.durableFileId(), open.tree().share().name(), open.name(),
-        open.session().userName(), open.connection().clientAddress(),
+    return new OpenDescription(open.durableFileId(), open.tree().share().name(), open.name(), user(open),
+        open.connection().map(Connection::clientAddress).orElse(""),
         file.map(LocalOpen::grantedAccess).orElse(PIPE),
         file.map(LocalOpen::shareAccess).orElse(ShareAccess.NONE), file.map(LocalOpen::cache).orElse(NOTHING),
         file.map(LocalOpen::lockCount).orElse(0), open.created(), preserved, waits);
+  }
+
+  /** Who opened it: of a file that was open before the server was started, no session tells. */
+  private static String user(Open open) {
+    return open.file().map(file -> file.subject().identity().fullName()).orElseGet(open.session()::userName);
   }
 
   /** Never less than nothing: the clock goes on while this is asked. */

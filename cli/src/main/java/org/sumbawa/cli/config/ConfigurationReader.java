@@ -99,7 +99,8 @@ public final class ConfigurationReader {
     HostSettings.conflicts(values.get(SettingsCatalog.LISTEN)).forEach(
         conflict -> findings.add(Finding.error(hostLines.of(SettingsCatalog.LISTEN), "listen: " + conflict)));
     boolean hasSocket = !values.get(SettingsCatalog.CONTROL_SOCKET).equals(HostSettings.NO_SOCKET);
-    var withAccounts = resolved(values, SettingsCatalog.ACCOUNTS, hostLines);
+    var withAccounts = resolved(resolved(values, SettingsCatalog.ACCOUNTS, hostLines),
+        SettingsCatalog.DURABLE_HANDLES, hostLines);
     return HostSettings
         .from(hasSocket ? resolved(withAccounts, SettingsCatalog.CONTROL_SOCKET, hostLines) : withAccounts);
   }

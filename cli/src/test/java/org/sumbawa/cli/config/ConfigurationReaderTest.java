@@ -127,8 +127,8 @@ class ConfigurationReaderTest {
   void read_notYetSupported_isRefusedUnlessFalse() {
     assertThat(findings("[server]\nenableSMBQUIC = true\nrequestCompression = false\n"))
         .containsExactly("f:2: error: enableSMBQUIC is not supported yet; leave it out");
-    assertThat(findings("[[share]]\nname = 'a'\npath = '.'\ncontinuouslyAvailable = true\n"))
-        .containsExactly("f:4: error: continuouslyAvailable is not supported yet; leave it out");
+    assertThat(findings("[[share]]\nname = 'a'\npath = '.'\ncompressData = true\n"))
+        .containsExactly("f:4: error: compressData is not supported yet; leave it out");
   }
 
   @Test

@@ -21,7 +21,7 @@ class ConfigurationWriterTest {
   void write_anything_readsBackTheSame() {
     var configuration = new Configuration(
         new HostSettings(List.of(ListenAddress.parse("[::1]:4450")), folder.resolve("accounts").toString(),
-            folder.resolve("socket").toString()),
+            folder.resolve("socket").toString(), folder.resolve("handles").toString()),
         ServerSettings.DEFAULT.with(SettingsCatalog.ENCRYPT_DATA, true).with(SettingsCatalog.ANNOUNCE_COMMENT,
             "a \"quoted\" \\ comment"),
         List.of(ShareSettings.folder("docs", folder.toString()).with(SettingsCatalog.READ_ONLY, true)),

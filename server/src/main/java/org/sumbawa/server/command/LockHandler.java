@@ -55,18 +55,18 @@ final class LockHandler implements Handler<Lock.Request> {
       var terms = admitted.connection().terms();
       boolean channels =
           terms.dialect().isSmb3() && terms.server().capabilities().has(Capabilities.MULTI_CHANNEL);
-      return new Sequence(admitted.open().lockSequences(), admitted.request(), channels);
+      return new Sequence(admitted.open().lockSequences(), admitted.request(),
+          channels || admitted.open().isPersistent());
     }
 
     boolean isRepeated() {
       return repeatable && seen.isRepeated(request.lockSequenceIndex(), request.lockSequenceNumber());
     }
 
-    Outcome succeeded() {
+    void succeeded() {
       if (repeatable) {
         seen.succeeded(request.lockSequenceIndex(), request.lockSequenceNumber());
       }
-      return Outcome.Reply.of(new Lock.Response());
     }
   }
 
@@ -79,7 +79,9 @@ final class LockHandler implements Handler<Lock.Request> {
       }
       Locking.unlock(file, element.offset(), element.length());
     }
-    return sequence.succeeded();
+    sequence.succeeded();
+    file.keep();
+    return Outcome.Reply.of(new Lock.Response());
   }
 
   /** MS-SMB2 3.3.5.14.2. */
@@ -101,7 +103,20 @@ final class LockHandler implements Handler<Lock.Request> {
       return new Outcome.Suspended(new Wait(file, ranges.getFirst(), sequence));
     }
     Locking.lock(file, ranges, most);
-    return sequence.succeeded();
+    return locked(file, ranges, sequence);
+  }
+
+  /** A lock of an open that outlives the server does so too, or is none. */
+  private static Outcome locked(LocalOpen file, List<Locking.Wanted> ranges, Sequence sequence)
+      throws Refusal {
+    sequence.succeeded();
+    if (!file.keep()) {
+      for (var range : ranges) {
+        Locking.unlock(file, range.offset(), range.length());
+      }
+      throw new Refusal(NtStatus.INSUFFICIENT_RESOURCES);
+    }
+    return Outcome.Reply.of(new Lock.Response());
   }
 
   private static Locking.Wanted wanted(LockElement element) throws Refusal {
@@ -152,7 +167,7 @@ final class LockHandler implements Handler<Lock.Request> {
       if (!status.isSuccess()) {
         throw new Refusal(status);
       }
-      return sequence.succeeded();
+      return locked(file, List.of(range), sequence);
     }
   }
 }

@@ -115,6 +115,10 @@ public final class Negotiation {
         && request.capabilities().has(Capabilities.MULTI_CHANNEL)) {
       capabilities = capabilities.or(Capabilities.MULTI_CHANNEL);
     }
+    if (dialect.isSmb3() && server.durableHandles().isPresent()
+        && request.capabilities().has(Capabilities.PERSISTENT_HANDLES)) {
+      capabilities = capabilities.or(Capabilities.PERSISTENT_HANDLES);
+    }
     if (dialect.isSmb3() && dialect != Dialect.V3_1_1 && cipher.isPresent()
         && request.capabilities().has(Capabilities.ENCRYPTION)) {
       capabilities = capabilities.or(Capabilities.ENCRYPTION);

@@ -62,7 +62,7 @@ final class TreeConnectHandler implements Handler<org.sumbawa.wire.message.TreeC
     lifetimes.connected(tree, connection);
     admitted.exchange().treeId(tree.id());
     admitted.exchange().concerns(tree);
-    return Outcome.Reply.of(response(share, access));
+    return Outcome.Reply.of(response(share, access, capabilities(share, connection)));
   }
 
   /** In 3.1.1 this request must prove that nobody changed the negotiation; else the connection ends. */
@@ -118,7 +118,14 @@ final class TreeConnectHandler implements Handler<org.sumbawa.wire.message.TreeC
     return share.settings().readOnly() ? granted.without(NOT_WHEN_READ_ONLY) : granted;
   }
 
-  private static org.sumbawa.wire.message.TreeConnect.Response response(Share share, AccessMask access) {
+  private static ShareCapabilities capabilities(Share share, Connection connection) {
+    return connection.terms().dialect().isSmb3() && share.isContinuouslyAvailable()
+        ? ShareCapabilities.CONTINUOUS_AVAILABILITY
+        : ShareCapabilities.NONE;
+  }
+
+  private static org.sumbawa.wire.message.TreeConnect.Response response(Share share, AccessMask access,
+      ShareCapabilities capabilities) {
     if (share.isIpc()) {
       return new org.sumbawa.wire.message.TreeConnect.Response(ShareType.PIPE, ShareFlags.NO_CACHING,
           ShareCapabilities.NONE, access);
@@ -136,7 +143,6 @@ final class TreeConnectHandler implements Handler<org.sumbawa.wire.message.TreeC
     if (settings.folderEnumerationMode() == FolderEnumerationMode.ACCESS_BASED) {
       flags = flags.or(ShareFlags.ACCESS_BASED_DIRECTORY_ENUM);
     }
-    return new org.sumbawa.wire.message.TreeConnect.Response(ShareType.DISK, flags, ShareCapabilities.NONE,
-        access);
+    return new org.sumbawa.wire.message.TreeConnect.Response(ShareType.DISK, flags, capabilities, access);
   }
 }

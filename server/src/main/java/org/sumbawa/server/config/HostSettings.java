@@ -9,8 +9,10 @@ import java.util.List;
  * @param listen where to listen; none for all addresses at port 445, or 4450 where that is not permitted
  * @param accounts the file of local accounts; empty for none
  * @param controlSocket the socket by which its administrator asks it; empty for the usual one
+ * @param durableHandles the file that keeps what is open in continuously available shares; empty for the usual one
  */
-public record HostSettings(List<ListenAddress> listen, String accounts, String controlSocket) {
+public record HostSettings(List<ListenAddress> listen, String accounts, String controlSocket,
+    String durableHandles) {
   /** The control socket of a server that shall have none. */
   public static final String NO_SOCKET = "none";
 
@@ -20,6 +22,11 @@ public record HostSettings(List<ListenAddress> listen, String accounts, String c
   /** Keeps a copy. */
   public HostSettings {
     listen = List.copyOf(listen);
+  }
+
+  /** The same, listening elsewhere. */
+  public HostSettings at(List<ListenAddress> addresses) {
+    return new HostSettings(addresses, accounts, controlSocket, durableHandles);
   }
 
   /** What keeps one from listening at all of these addresses, in words; nothing if they can be had together. */
@@ -41,6 +48,6 @@ public record HostSettings(List<ListenAddress> listen, String accounts, String c
   /** Builds the settings from values for rows of {@link SettingsCatalog#HOST}. */
   public static HostSettings from(SettingValues<HostSettings> values) {
     return new HostSettings(values.get(SettingsCatalog.LISTEN), values.get(SettingsCatalog.ACCOUNTS),
-        values.get(SettingsCatalog.CONTROL_SOCKET));
+        values.get(SettingsCatalog.CONTROL_SOCKET), values.get(SettingsCatalog.DURABLE_HANDLES));
   }
 }

@@ -30,6 +30,10 @@ public final class SettingsCatalog {
       "",
       "The socket by which `sumbawa opens`, `sessions` and `close` ask the server; only its own user and root are answered. Empty: PORT.sock in `$XDG_RUNTIME_DIR/sumbawa`, for root in `/run/sumbawa`, else in ~/.config/sumbawa/run. `none`: no socket.",
       HostSettings::controlSocket);
+  public static final Setting<HostSettings, String> DURABLE_HANDLES = host("durableHandles", ValueTypes.TEXT,
+      "",
+      "The file that keeps what clients have open in continuously available shares, while the server is restarted. Each server needs one of its own. Empty: ~/.config/sumbawa/durable-handles. It is made when it is needed, for its owner alone.",
+      HostSettings::durableHandles);
 
   public static final Setting<ServerSettings, String> SERVER_NAME = server("Identity", "serverName",
       ValueTypes.TEXT, "",
@@ -72,6 +76,14 @@ public final class SettingsCatalog {
       "oplockBreakWait", ValueTypes.duration(SECOND, "seconds", SECOND, HOUR), Duration.ofSeconds(35),
       "How long a client may take to give up what it caches before others go on without its answer.",
       s -> s.caching().oplockBreakWait());
+  public static final Setting<ServerSettings, Duration> PERSISTENT_OPLOCK_BREAK_WAIT = server("Caching",
+      "persistentOplockBreakWait", ValueTypes.duration(SECOND, "seconds", SECOND, HOUR),
+      Duration.ofMinutes(1),
+      "The same for an oplock of a file that stays open beyond the server's end (see continuouslyAvailable).",
+      s -> s.caching().persistentOplockBreakWait());
+  public static final Setting<ServerSettings, Duration> PERSISTENT_LEASE_BREAK_WAIT = server("Caching",
+      "persistentLeaseBreakWait", ValueTypes.duration(SECOND, "seconds", SECOND, HOUR), Duration.ofMinutes(3),
+      "The same for a lease of such files.", s -> s.caching().persistentLeaseBreakWait());
   public static final Setting<ServerSettings, Boolean> WATCH_LOCAL_CHANGES = server("Caching",
       "watchLocalChanges", ValueTypes.FLAG, true,
       "Whether changes that other programs make on the disk are told to clients that watch folders, and end what clients cache of a file. Only Linux can (see maxLocalWatches).",
@@ -242,6 +254,14 @@ public final class SettingsCatalog {
   public static final Setting<ShareSettings, CachingMode> CACHING_MODE =
       share("Share", "cachingMode", ValueTypes.CACHING, CachingMode.MANUAL,
           "How clients may keep its files for use without the server.", ShareSettings::cachingMode);
+  public static final Setting<ShareSettings, Boolean> CONTINUOUSLY_AVAILABLE = share("Share",
+      "continuouslyAvailable", ValueTypes.FLAG, false,
+      "Whether clients of SMB 3 keep its files open, with their locks, while the server is restarted. Every write then waits for the disk.",
+      ShareSettings::continuouslyAvailable);
+  public static final Setting<ShareSettings, Duration> CA_TIMEOUT = share("Share", "caTimeout",
+      ValueTypes.duration(SECOND, "seconds", Duration.ZERO, HOUR), Duration.ZERO,
+      "How long such a file waits for its client that names no time; 0 for durableHandleV2TimeoutInSeconds.",
+      ShareSettings::caTimeout);
   public static final Setting<ShareSettings, Integer> CONCURRENT_USER_LIMIT =
       share("Share", "concurrentUserLimit", ValueTypes.integer(0, 1_000_000), 0,
           "How many sessions may be in it at a time; 0 for any number.", ShareSettings::concurrentUserLimit);
@@ -302,8 +322,7 @@ public final class SettingsCatalog {
   public static final Set<String> SERVER_NOT_YET =
       Set.of("enableSMB1Protocol", "enableSMBQUIC", "requestCompression");
   /** Names of New-SmbShare for abilities that this server has not: false is true of them. */
-  public static final Set<String> SHARE_NOT_YET =
-      Set.of("continuouslyAvailable", "compressData", "leasingMode", "scopeName");
+  public static final Set<String> SHARE_NOT_YET = Set.of("compressData", "leasingMode", "scopeName");
 
   private SettingsCatalog() {}
 

@@ -1,5 +1,6 @@
 package org.sumbawa.server.config;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,10 +18,12 @@ import java.util.Set;
  * @param guest whether clients with an unknown user name may enter it as guests
  * @param access who may enter
  * @param concurrentUserLimit how many sessions may be in it at a time; 0 for any number
+ * @param continuouslyAvailable whether its files can be kept open beyond the end of the server
+ * @param caTimeout how long they then wait for a client that names no time; zero for as long as other files
  */
 public record ShareSettings(String name, String path, String description, boolean encryptData,
     FolderEnumerationMode folderEnumerationMode, CachingMode cachingMode, boolean readOnly, boolean guest,
-    ShareAccess access, int concurrentUserLimit) {
+    ShareAccess access, int concurrentUserLimit, boolean continuouslyAvailable, Duration caTimeout) {
   private static final String FORBIDDEN = "\\/[]:|<>+=;,*?\"";
   private static final Set<String> RESERVED = Set.of("ipc$", "pipe", "mailslot");
 
@@ -49,7 +52,8 @@ public record ShareSettings(String name, String path, String description, boolea
         values.get(SettingsCatalog.SHARE_DESCRIPTION), values.get(SettingsCatalog.SHARE_ENCRYPT_DATA),
         values.get(SettingsCatalog.FOLDER_ENUMERATION_MODE), values.get(SettingsCatalog.CACHING_MODE),
         values.get(SettingsCatalog.READ_ONLY), values.get(SettingsCatalog.GUEST), access(values),
-        values.get(SettingsCatalog.CONCURRENT_USER_LIMIT));
+        values.get(SettingsCatalog.CONCURRENT_USER_LIMIT), values.get(SettingsCatalog.CONTINUOUSLY_AVAILABLE),
+        values.get(SettingsCatalog.CA_TIMEOUT));
   }
 
   /** These settings with one of them changed. */

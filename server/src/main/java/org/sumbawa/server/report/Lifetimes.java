@@ -2,6 +2,7 @@ package org.sumbawa.server.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.sumbawa.auth.Identity;
 import org.sumbawa.events.server.Event500ConnectionAccept;
 import org.sumbawa.events.server.Event501ConnectionDisconnectEvent;
@@ -18,6 +19,7 @@ import org.sumbawa.server.state.Connection;
 import org.sumbawa.server.state.ConnectionState;
 import org.sumbawa.server.state.ConnectionTransition;
 import org.sumbawa.server.state.Negotiated;
+import org.sumbawa.server.state.Open;
 import org.sumbawa.server.state.PendingRequests;
 import org.sumbawa.server.state.ServerState;
 import org.sumbawa.server.state.Session;
@@ -132,7 +134,7 @@ public final class Lifetimes {
   /** An authentication failed, and with it the session: 551 is raised by who knows why. */
   public void failed(Session session, Connection connection) {
     if (session.tryTake(SessionTransition.FAIL)) {
-      end(session, connection.negotiated(), false);
+      end(session, connection.negotiated(), opens::terminate);
     }
   }
 
@@ -148,7 +150,7 @@ public final class Lifetimes {
     }
     server.events().raise(Event554SessionTerminate.TYPE,
         () -> new Event554SessionTerminate(session.guid(), reason.number()));
-    end(session, client, reason == SessionEnd.CONNECTION_LOST || reason == SessionEnd.REPLACED);
+    end(session, client, fate(reason));
     return true;
   }
 
@@ -167,19 +169,22 @@ public final class Lifetimes {
     if (session.tryTake(SessionTransition.LOG_OFF)) {
       server.events().raise(Event555SessionClose.TYPE,
           () -> new Event555SessionClose(session.guid(), true, 0));
-      end(session, anywhere, true);
+      end(session, anywhere, opens::preserve);
     }
   }
 
-  private void end(Session session, Optional<Negotiated> client, boolean comesBack) {
+  /** What becomes of the opens of a session that ends. */
+  private Consumer<Open> fate(SessionEnd reason) {
+    return switch (reason) {
+      case CONNECTION_LOST, REPLACED -> opens::preserve;
+      case SERVER_STOPPING -> opens::suspend;
+      default -> opens::terminate;
+    };
+  }
+
+  private void end(Session session, Optional<Negotiated> client, Consumer<Open> fate) {
     server.sessions().remove(session.id());
-    for (var open : List.copyOf(session.opens().values())) {
-      if (comesBack) {
-        opens.preserve(open);
-      } else {
-        opens.terminate(open);
-      }
-    }
+    List.copyOf(session.opens().values()).forEach(fate);
     for (var tree : List.copyOf(session.trees().values())) {
       terminate(tree);
     }

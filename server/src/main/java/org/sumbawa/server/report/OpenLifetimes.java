@@ -7,6 +7,7 @@ import org.sumbawa.events.server.Event1017HandleScavenge;
 import org.sumbawa.events.server.Event650FileOpen;
 import org.sumbawa.events.server.Event651FileDisconnect;
 import org.sumbawa.events.server.Event652FileReconnect;
+import org.sumbawa.events.server.Event653FileSuspend;
 import org.sumbawa.events.server.Event654FileClose;
 import org.sumbawa.events.server.Event655FileTimeout;
 import org.sumbawa.events.server.Event656FileTerminate;
@@ -22,9 +23,11 @@ import org.sumbawa.server.state.OpenTransition;
 import org.sumbawa.server.state.ServerState;
 import org.sumbawa.server.state.TreeConnect;
 import org.sumbawa.server.state.TreeState;
+import org.sumbawa.server.store.LocalOpen;
 import org.sumbawa.server.use.Administrator;
 import org.sumbawa.wire.dtyp.Guid;
 import org.sumbawa.wire.dtyp.NtStatus;
+import org.sumbawa.wire.message.value.CreateAction;
 
 /**
  * Begins, keeps and ends opens: each method takes one arrow and raises its event. MS-SMB2 3.3.4.17, 3.3.5.9, 3.3.6.2 and
@@ -32,9 +35,16 @@ import org.sumbawa.wire.dtyp.NtStatus;
  */
 public final class OpenLifetimes {
   private final ServerState server;
+  private final PersistentOpens persistent;
 
   OpenLifetimes(ServerState server) {
     this.server = server;
+    persistent = new PersistentOpens(server);
+  }
+
+  /** Those that outlive the server. */
+  public PersistentOpens persistent() {
+    return persistent;
   }
 
   /** Something was opened: 650. */
@@ -45,8 +55,8 @@ public final class OpenLifetimes {
       var local = open.file();
       var intent = local.map(file -> file.intent());
       return new Event650FileOpen(open.guid(), open.tree().guid(), open.session().guid(),
-          open.connection().guid(), open.tree().share().guid(), open.name(), Guid.NONE,
-          local.map(file -> file.grantedAccess().bits()).orElse(0),
+          open.connection().map(Connection::guid).orElse(Guid.NONE), open.tree().share().guid(), open.name(),
+          Guid.NONE, local.map(file -> file.grantedAccess().bits()).orElse(0),
           local.map(file -> file.shareAccess().bits()).orElse(0),
           intent.map(i -> i.options().bits()).orElse(0), intent.map(i -> i.attributes().bits()).orElse(0),
           false, false);
@@ -63,8 +73,9 @@ public final class OpenLifetimes {
    * is seen here.
    */
   void preserve(Open open) {
-    boolean kept = open.isPreservable() && hasRoom()
-        && open.preserve(server.now(), server.environment().timers(), () -> timedOut(open));
+    boolean kept =
+        open.isPreservable() && (open.isPersistent() || hasRoom()) && open.preserve(OpenTransition.DISCONNECT,
+            server.now(), server.environment().timers(), () -> timedOut(open));
     if (kept) {
       open.session().opens().remove(open.fileId().volatile_(), open);
       server.events().raise(Event651FileDisconnect.TYPE, () -> new Event651FileDisconnect(open.guid()));
@@ -74,8 +85,38 @@ public final class OpenLifetimes {
     }
   }
 
+  /**
+   * It was there before the server itself ended: 653, unless that one has told it. MS-SMB2 3.3.5.9.12 lets its client have
+   * it back.
+   */
+  public void restored(Open open, CreateAction action, boolean told) {
+    open.preserve(OpenTransition.RESTORE, server.now(), server.environment().timers(), () -> timedOut(open));
+    server.opens().put(open.durableFileId(), open);
+    if (!told) {
+      server.events().raise(Event653FileSuspend.TYPE, () -> new Event653FileSuspend(open.guid()));
+    }
+    if (!persistent.begin(open, action)) {
+      terminate(open);
+    }
+  }
+
+  /** The server ends: what outlives it is left to the next one, 653; anything else ends with it, 656. */
+  void suspend(Open open) {
+    if (!open.isPersistent()) {
+      terminate(open);
+    } else if (open.tryTake(OpenTransition.SUSPEND)) {
+      persistent.suspend(open);
+      server.opens().remove(open.durableFileId(), open);
+      open.session().opens().remove(open.fileId().volatile_(), open);
+      open.file().ifPresent(LocalOpen::suspend);
+      server.events().raise(Event653FileSuspend.TYPE, () -> new Event653FileSuspend(open.guid()));
+    }
+  }
+
+  /** Durable ones only: those that outlive the server have room of their own. */
   private boolean hasRoom() {
-    long kept = server.opens().values().stream().filter(open -> open.state() == OpenState.PRESERVED).count();
+    long kept = server.opens().values().stream()
+        .filter(open -> open.state() == OpenState.PRESERVED && !open.isPersistent()).count();
     return kept < server.settings().limits().maxPreservedOpens();
   }
 
@@ -85,8 +126,9 @@ public final class OpenLifetimes {
       return false;
     }
     open.session().opens().put(open.fileId().volatile_(), open);
-    server.events().raise(Event652FileReconnect.TYPE, () -> new Event652FileReconnect(open.guid(),
-        to.tree().guid(), to.tree().session().guid(), to.connection().guid()));
+    server.events().raise(Event652FileReconnect.TYPE,
+        () -> new Event652FileReconnect(open.guid(), to.tree().guid(), to.tree().session().guid(),
+            to.connection().map(Connection::guid).orElse(Guid.NONE)));
     if (to.tree().state() == TreeState.GONE) {
       preserve(open);
     }
@@ -113,7 +155,8 @@ public final class OpenLifetimes {
       var durability = open.map(Open::durability).orElse(Durability.NONE);
       return new Event1016ReopenFailure(status.value(), 0, connection.guid(), connection.clientName(),
           connection.remote(), tree.share().name(), tree.session().userName(), tree.session().id(), name,
-          durability instanceof Durability.Durable, durability instanceof Durability.Resilient, false,
+          durability instanceof Durability.Durable, durability instanceof Durability.Resilient,
+          durability instanceof Durability.Persistent,
           open.map(o -> o.identity().createGuid()).orElse(Guid.NONE), where.number());
     });
   }
@@ -132,6 +175,15 @@ public final class OpenLifetimes {
     for (var open : List.copyOf(server.opens().values())) {
       if (open.tree().share() == share && open.state() == OpenState.PRESERVED) {
         terminate(open);
+      }
+    }
+  }
+
+  /** The server ends: so do the opens of a share that wait for their clients, unless they outlive it. */
+  public void suspendPreserved(Share share) {
+    for (var open : List.copyOf(server.opens().values())) {
+      if (open.tree().share() == share && open.state() == OpenState.PRESERVED) {
+        suspend(open);
       }
     }
   }
@@ -170,5 +222,6 @@ public final class OpenLifetimes {
     server.opens().remove(open.durableFileId(), open);
     open.session().opens().remove(open.fileId().volatile_(), open);
     open.close();
+    persistent.end(open);
   }
 }

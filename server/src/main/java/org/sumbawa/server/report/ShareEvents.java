@@ -1,10 +1,12 @@
 package org.sumbawa.server.report;
 
+import org.sumbawa.events.server.Event1801SSRkfCaFailure;
 import org.sumbawa.events.server.Event700ShareAdd;
 import org.sumbawa.events.server.Event701ShareModify;
 import org.sumbawa.events.server.Event702ShareDelete;
 import org.sumbawa.server.share.Share;
 import org.sumbawa.server.state.ServerState;
+import org.sumbawa.wire.dtyp.NtStatus;
 
 /** Tells of shares that come, change and go. */
 public final class ShareEvents {
@@ -30,6 +32,15 @@ public final class ShareEvents {
   /** A share was removed: 702. */
   public void deleted(Share share) {
     server.events().raise(Event702ShareDelete.TYPE, () -> new Event702ShareDelete(share.name(), name()));
+  }
+
+  /** Looks whether a share can be what its settings want: 1801 if it is to be continuously available and cannot. */
+  public void checkAvailability(Share share) {
+    share.keepsHandles(server.durableHandles().isPresent());
+    if (share.settings().continuouslyAvailable() && !share.isContinuouslyAvailable()) {
+      server.events().raise(Event1801SSRkfCaFailure.TYPE,
+          () -> new Event1801SSRkfCaFailure(name(), share.name(), NtStatus.NOT_SUPPORTED.value()));
+    }
   }
 
   private String name() {

@@ -23,6 +23,7 @@ public final class Share {
   private final AtomicInteger uses = new AtomicInteger();
   private volatile ShareSettings settings;
   private volatile SecurityDescriptor descriptor;
+  private volatile boolean keepsHandles;
 
   /**
    * Serves a store under settings.
@@ -80,6 +81,16 @@ public final class Share {
   public void change(ShareSettings changed, SecurityDescriptor changedDescriptor) {
     descriptor = changedDescriptor;
     settings = changed;
+  }
+
+  /** Whether its files can be kept open beyond the end of the server. MS-SMB2 3.3.1.6 (IsCA). */
+  public boolean isContinuouslyAvailable() {
+    return settings.continuouslyAvailable() && keepsHandles;
+  }
+
+  /** Says whether there is anything that keeps them. */
+  public void keepsHandles(boolean can) {
+    keepsHandles = can;
   }
 
   /** How many tree connects lead here. */

@@ -1,5 +1,6 @@
 package org.sumbawa.server.state;
 
+import java.util.Optional;
 import org.sumbawa.wire.message.value.FileId;
 
 /**
@@ -7,6 +8,7 @@ import org.sumbawa.wire.message.value.FileId;
  *
  * @param fileId the number by which messages name the open there
  * @param tree the tree connect, and by it the session
- * @param connection the connection on which it was established, or came back
+ * @param connection the connection on which it was established, or came back; empty while nobody came back for it since the
+ *     server was started
  */
-public record Attachment(FileId fileId, TreeConnect tree, Connection connection) {}
+public record Attachment(FileId fileId, TreeConnect tree, Optional<Connection> connection) {}

@@ -26,6 +26,9 @@ public sealed interface Durability {
    */
   record Durable(int version, Duration timeout) implements Durability {}
 
+  /** Whatever is cached, and beyond the end of the server. MS-SMB2 3.3.5.9.10 (IsPersistent). */
+  record Persistent(Duration timeout) implements Durability {}
+
   /** Whatever is cached. MS-SMB2 3.3.5.15.9. */
   record Resilient(Duration timeout) implements Durability {}
 }

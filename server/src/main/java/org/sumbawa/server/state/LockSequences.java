@@ -1,5 +1,7 @@
 package org.sumbawa.server.state;
 
+import org.sumbawa.wire.codec.Bytes;
+
 /**
  * Which LOCK requests an open has seen succeed, of those that a client may send a second time because it lost the first
  * answer. MS-SMB2 3.3.1.10 (LockSequenceArray) and 3.3.5.14.
@@ -31,6 +33,16 @@ public final class LockSequences {
       succeeded = new byte[INDEXES + 1];
     }
     succeeded[index] = (byte) (number + 1);
+  }
+
+  /** All that it knows, for {@link #restore}. */
+  public synchronized Bytes saved() {
+    return Bytes.of(succeeded.clone());
+  }
+
+  /** Knows again what it knew. */
+  public synchronized void restore(Bytes saved) {
+    succeeded = saved.size() == INDEXES + 1 ? saved.toByteArray() : new byte[0];
   }
 
   private static boolean isIndex(int index) {

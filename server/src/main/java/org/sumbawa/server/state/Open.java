@@ -79,8 +79,8 @@ public final class Open {
     return tree().session();
   }
 
-  /** The connection on which it was established, or its client came back. */
-  public Connection connection() {
+  /** The connection on which it was established, or its client came back; empty before that after a restart. */
+  public Optional<Connection> connection() {
     return attachment.connection();
   }
 
@@ -145,6 +145,11 @@ public final class Open {
     durability = how;
   }
 
+  /** Whether it outlives the server. MS-SMB2 3.3.1.10 (IsPersistent). */
+  public boolean isPersistent() {
+    return durability instanceof Durability.Persistent;
+  }
+
   /** Whether its client, not knowing whether it was made, may ask for it again. MS-SMB2 3.3.5.9.10. */
   public boolean isReplayEligible() {
     return replayEligible;
@@ -160,15 +165,21 @@ public final class Open {
     return switch (durability) {
       case Durability.None() -> false;
       case Durability.Durable durable -> file().filter(LocalOpen::keepsHandleCached).isPresent();
+      case Durability.Persistent persistent -> true;
       case Durability.Resilient resilient -> true;
     };
   }
 
-  /** Keeps it for its client, for as long as was promised; whether it was there to be kept. */
-  public synchronized boolean preserve(Instant now, Timers timers, Runnable whenOver) {
-    if (!machine.tryTake(OpenTransition.DISCONNECT)) {
+  /**
+   * Keeps it for its client, for as long as was promised; whether it was there to be kept.
+   *
+   * @param how why it waits: {@link OpenTransition#DISCONNECT} or {@link OpenTransition#RESTORE}
+   */
+  public synchronized boolean preserve(OpenTransition how, Instant now, Timers timers, Runnable whenOver) {
+    if (!machine.tryTake(how)) {
       return false;
     }
+    file().ifPresent(local -> local.awaited(isPersistent()));
     preservedUntil = now.plus(durability.timeout());
     scavenger = timers.after(durability.timeout(), whenOver);
     return true;
@@ -180,6 +191,7 @@ public final class Open {
       return false;
     }
     scavenger.cancel();
+    file().ifPresent(local -> local.awaited(false));
     attachment = to;
     return true;
   }
@@ -196,7 +208,7 @@ public final class Open {
 
   /** A request that was repeated came on another connection of its session. */
   public synchronized void moveTo(Connection connection) {
-    attachment = new Attachment(attachment.fileId(), attachment.tree(), connection);
+    attachment = new Attachment(attachment.fileId(), attachment.tree(), Optional.of(connection));
   }
 
   /** Where it is in its life. */

@@ -13,12 +13,16 @@ import org.sumbawa.core.Transition;
 public enum OpenTransition implements Transition<OpenState> {
   /** Its connection was lost, and it is kept for its client. */
   DISCONNECT(651, EnumSet.of(ESTABLISHED), PRESERVED),
+  /** It was there before the server itself ended, and waits for its client. */
+  RESTORE(653, EnumSet.of(ESTABLISHED), PRESERVED),
   /** Its client came back. */
   RECONNECT(652, EnumSet.of(PRESERVED), ESTABLISHED),
   /** The client closed it. */
   CLOSE(654, EnumSet.of(ESTABLISHED), GONE),
   /** Its client did not come back in time. */
   TIME_OUT(655, EnumSet.of(PRESERVED), GONE),
+  /** The server ends, and the next one will have it. */
+  SUSPEND(653, EnumSet.of(ESTABLISHED, PRESERVED), GONE),
   /** Its session or tree connect ended, or the server closed it. */
   TERMINATE(656, EnumSet.of(ESTABLISHED, PRESERVED), GONE),
   /** The application that made it opened the file anew from elsewhere. */

@@ -1,5 +1,6 @@
 package org.sumbawa.server.state;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.sumbawa.core.Allowance;
 import org.sumbawa.core.Environment;
 import org.sumbawa.events.Events;
 import org.sumbawa.server.config.ServerSettings;
+import org.sumbawa.server.durable.DurableHandleStore;
 import org.sumbawa.server.share.ShareTable;
 import org.sumbawa.server.store.CacheTimers;
 import org.sumbawa.server.store.FileTable;
@@ -26,6 +28,7 @@ public final class ServerState {
   private final ServerSettings settings;
   private final Environment environment;
   private final Events events;
+  private final Optional<DurableHandleStore> durableHandles;
   private final Guid serverGuid;
   private final Instant started;
   private final ShareTable shares = new ShareTable();
@@ -43,15 +46,27 @@ public final class ServerState {
   /** A client machine and the dialect that it speaks on all its connections. MS-SMB2 3.3.1.16. */
   private record Client(Dialect dialect, int sessions) {}
 
-  /** The state of a server that starts now. */
-  public ServerState(ServerSettings settings, Environment environment, Events events) {
+  /**
+   * The state of a server that starts now.
+   *
+   * @param durableHandles keeps what outlives it, if anything does
+   */
+  public ServerState(ServerSettings settings, Environment environment, Events events,
+      Optional<DurableHandleStore> durableHandles) throws IOException {
     this.settings = settings;
     this.environment = environment;
     this.events = events;
+    this.durableHandles = durableHandles;
+    if (durableHandles.isPresent()) {
+      lastOpen.set((long) durableHandles.get().claimRegion() << Integer.SIZE);
+    }
     var limits = settings.limits();
     kept = new Allowance(limits.memoryBudget() / KEPT_PART);
-    files = new FileTable(new CacheTimers(environment.timers(), settings.caching().oplockBreakWait()),
-        new Allowance(limits.maxLocks()), kept);
+    var caching = settings.caching();
+    var waits = new CacheTimers.Waits(caching.oplockBreakWait(), caching.persistentOplockBreakWait(),
+        caching.persistentLeaseBreakWait());
+    files =
+        new FileTable(new CacheTimers(environment.timers(), waits), new Allowance(limits.maxLocks()), kept);
     watches = new Allowance(limits.maxLocalWatches());
     serverGuid = newGuid();
     started = environment.clock().instant();
@@ -70,6 +85,11 @@ public final class ServerState {
   /** Where events are raised. */
   public Events events() {
     return events;
+  }
+
+  /** Keeps the opens that outlive this server. */
+  public Optional<DurableHandleStore> durableHandles() {
+    return durableHandles;
   }
 
   /** Where connections are accepted now. */

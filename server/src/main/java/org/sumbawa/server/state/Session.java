@@ -116,11 +116,7 @@ public final class Session {
   /** Who it is, as events show it: {@code DOMAIN\\user}; empty while unknown. */
   public String userName() {
     var known = authenticated;
-    if (known == null) {
-      return "";
-    }
-    var identity = known.subject().identity();
-    return identity.domain().isEmpty() ? identity.user() : identity.domain() + "\\" + identity.user();
+    return known == null ? "" : known.subject().identity().fullName();
   }
 
   /** Who it is, for whom must know. */

@@ -103,6 +103,12 @@ final class ByteRangeLocks {
     allowance.give(before - held.size());
   }
 
+  /** The ranges that an open holds. */
+  List<Locking.Wanted> of(LocalOpen open) {
+    return held.stream().filter(lock -> lock.owner() == open)
+        .map(lock -> new Locking.Wanted(lock.offset(), lock.length(), lock.exclusive())).toList();
+  }
+
   /** How many locks an open holds. */
   int count(LocalOpen open) {
     return (int) held.stream().filter(lock -> lock.owner() == open).count();

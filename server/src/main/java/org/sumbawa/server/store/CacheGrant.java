@@ -1,5 +1,6 @@
 package org.sumbawa.server.store;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.sumbawa.core.Timers;
@@ -76,6 +77,11 @@ abstract sealed class CacheGrant permits OplockGrant, LeaseGrant {
     return tell(target, timers);
   }
 
+  /** Tells the holder once more of the break that it has not acknowledged. */
+  Runnable reminding() {
+    return breaking ? telling(state, told, true) : () -> {};
+  }
+
   /** Who has given up one right is asked for the next: the handle goes before what can be read without it. */
   private LeaseState step(LeaseState kept) {
     boolean handleFirst = kept.has(LeaseState.HANDLE_CACHING) && !target.has(LeaseState.READ_CACHING);
@@ -99,11 +105,15 @@ abstract sealed class CacheGrant permits OplockGrant, LeaseGrant {
       told = to;
       timeout.cancel();
       int number = ++breaks;
-      timeout = timers.after(() -> timedOut(number, timers));
-    } else {
-      state = to;
+      timeout = timers.after(patience(timers), () -> timedOut(number, timers));
+      return telling;
     }
-    return telling;
+    state = to;
+    var keeping = keeping();
+    return () -> {
+      keeping.run();
+      telling.run();
+    };
   }
 
   /** The holder acknowledged a state within what it was told; gives what to do after the lock. */
@@ -114,7 +124,9 @@ abstract sealed class CacheGrant permits OplockGrant, LeaseGrant {
     target = legal(target.and(kept));
     var next = tell(step(kept), timers);
     var ready = breaking ? List.<Runnable>of() : takeWaiters();
+    var keeping = keeping();
     return () -> {
+      keeping.run();
       next.run();
       ready.forEach(Runnable::run);
     };
@@ -139,6 +151,20 @@ abstract sealed class CacheGrant permits OplockGrant, LeaseGrant {
   boolean forget(Runnable waiter) {
     return waiters.remove(waiter);
   }
+
+  /** Before anybody relies on what the holder gave up, that is kept where the opens are. */
+  private Runnable keeping() {
+    var kept = opens.stream().filter(LocalOpen::isKept).toList();
+    return () -> kept.forEach(LocalOpen::keep);
+  }
+
+  /** How long its holder may take to acknowledge a break: longer, if it may have lost the server. */
+  private Duration patience(CacheTimers timers) {
+    return opens.stream().anyMatch(LocalOpen::isKept) ? patienceIfKept(timers) : timers.waits().usual();
+  }
+
+  /** The same for opens that outlive the server. */
+  abstract Duration patienceIfKept(CacheTimers timers);
 
   /** A lease counts its changes. */
   abstract void changed();

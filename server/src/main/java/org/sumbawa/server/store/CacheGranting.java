@@ -37,6 +37,37 @@ final class CacheGranting {
     }
   }
 
+  /** Grants an open what it had before the server itself ended; what it cannot have beside others it will be told. */
+  static void restore(FileTable table, LocalOpen open, CacheRequest had) {
+    var grant = switch (had) {
+      case CacheRequest.Oplock oplock when oplock.level() != OplockLevel.NONE ->
+        enter(open, new OplockGrant(open.stream(), oplock.level(), oplock.client()));
+      case CacheRequest.Lease lease -> restored(table, open, lease);
+      default -> null;
+    };
+    if (grant != null) {
+      grant.opens.add(open);
+      open.grant = grant;
+    }
+  }
+
+  private static @Nullable LeaseGrant restored(FileTable table, LocalOpen open, CacheRequest.Lease had) {
+    var existing = table.leases().get(had.id());
+    if (existing != null) {
+      return existing.stream() == open.stream() ? existing : null;
+    }
+    var grant = create(table, open, had);
+    if (grant != null) {
+      grant.restore(somebodyElseCaches(open.stream(), grant) ? had.state().without(WRITE) : had.state());
+    }
+    return grant;
+  }
+
+  private static CacheGrant enter(LocalOpen open, CacheGrant grant) {
+    open.stream().grants.add(grant);
+    return grant;
+  }
+
   /** An open ended; gives what to do after the lock. */
   static Runnable release(FileTable table, LocalOpen open) {
     var grant = open.grant;

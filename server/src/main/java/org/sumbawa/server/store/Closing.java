@@ -54,6 +54,26 @@ final class Closing {
     }
   }
 
+  /** Lets go of an open and of nothing else: what it held is kept elsewhere. */
+  static void suspend(LocalOpen open) {
+    var file = open.file();
+    Runnable afterwards;
+    file.lock.lock();
+    try {
+      var unlocked = Locking.releaseAll(open);
+      var released = CacheGranting.release(open.store().table(), open);
+      afterwards = () -> {
+        unlocked.run();
+        released.run();
+      };
+      file.remove(open);
+    } finally {
+      file.lock.unlock();
+    }
+    open.endWatch();
+    letGo(open, afterwards);
+  }
+
   /** Whatever went wrong before: nobody waits for an open that is gone. */
   private static void letGo(LocalOpen open, Runnable afterwards) {
     try {

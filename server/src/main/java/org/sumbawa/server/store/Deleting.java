@@ -33,6 +33,7 @@ public final class Deleting {
     } finally {
       open.file().lock.unlock();
     }
+    open.file().keepAll();
     if (folderGoes) {
       open.store().notifications().deletePending(open.file());
     }
@@ -47,6 +48,7 @@ public final class Deleting {
     } finally {
       open.file().lock.unlock();
     }
+    open.keep();
   }
 
   /** Whether the mark is set on the file or stream. */

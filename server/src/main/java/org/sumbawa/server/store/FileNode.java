@@ -100,6 +100,18 @@ public final class FileNode {
     return all;
   }
 
+  /** Something of the whole file changed: those of its opens that outlive the server are kept anew. */
+  void keepAll() {
+    List<LocalOpen> kept;
+    lock.lock();
+    try {
+      kept = opens().stream().filter(LocalOpen::isKept).toList();
+    } finally {
+      lock.unlock();
+    }
+    kept.forEach(LocalOpen::keep);
+  }
+
   /** Removes an open; a stream without opens goes too. */
   void remove(LocalOpen open) {
     open.stream().opens.remove(open);

@@ -1,5 +1,6 @@
 package org.sumbawa.server.store;
 
+import java.time.Duration;
 import org.sumbawa.wire.dtyp.Guid;
 import org.sumbawa.wire.message.value.LeaseState;
 
@@ -10,6 +11,7 @@ final class LeaseGrant extends CacheGrant {
   private final Guid parentKey;
   private final LeaseHolder holder;
   private int epoch;
+  private boolean restored;
 
   LeaseGrant(StreamNode stream, CacheRequest.Lease request) {
     super(stream, LeaseState.NONE);
@@ -34,6 +36,32 @@ final class LeaseGrant extends CacheGrant {
 
   int epoch() {
     return epoch;
+  }
+
+  /** Begins with what it held before the server itself ended, until its client says what it still holds. */
+  void restore(LeaseState had) {
+    restored = true;
+    upgrade(had);
+  }
+
+  /** Its client came back, and holds no more than this. MS-SMB2 3.3.5.9.12, note 353. */
+  void recall(LeaseState stillHeld) {
+    if (!restored) {
+      return;
+    }
+    restored = false;
+    var kept = legal(state().and(stillHeld));
+    if (!isBreaking()) {
+      upgrade(kept);
+    }
+    if (!kept.isEmpty() && !stillHeld.has(LeaseState.WRITE_CACHING)) {
+      changed();
+    }
+  }
+
+  @Override
+  Duration patienceIfKept(CacheTimers timers) {
+    return timers.waits().persistentLease();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.sumbawa.server.store;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.sumbawa.server.failure.Refusal;
@@ -39,6 +40,8 @@ public final class LocalOpen {
   @Nullable
   CacheGrant grant;
 
+  private volatile @Nullable Keeper keeper;
+  private volatile boolean awaited;
   private volatile FileMode mode;
   private volatile long position;
   private volatile long reached;
@@ -132,6 +135,75 @@ public final class LocalOpen {
     boolean uncached = mode.has(FileMode.NO_INTERMEDIATE_BUFFERING);
     var changing = uncached ? FileMode.SEQUENTIAL_ONLY : CHANGEABLE;
     mode = mode.without(changing).or(wanted.and(changing));
+  }
+
+  /** Takes over what an earlier open of the same client was; nobody else knows this one yet. */
+  void restore(FileMode kept, boolean goesOnClose) {
+    mode = kept;
+    deleteOnClose = goesOnClose;
+  }
+
+  /** Who keeps it beyond the server's end; null for nobody. */
+  public void keptBy(@Nullable Keeper who) {
+    keeper = who;
+  }
+
+  /** Whether it outlives the server. */
+  boolean isKept() {
+    return keeper != null;
+  }
+
+  /** Keeps what it is now, if it outlives the server; false if that could not be done. */
+  public boolean keep() {
+    var known = keeper;
+    return known == null || known.keep();
+  }
+
+  /** The same for all opens that share its lease. */
+  public void keepShared() {
+    List<LocalOpen> sharing;
+    file().lock.lock();
+    try {
+      var held = grant;
+      sharing = held == null ? List.of(this) : List.copyOf(held.opens);
+    } finally {
+      file().lock.unlock();
+    }
+    sharing.forEach(LocalOpen::keep);
+  }
+
+  /** Whether its client, which will be back for it, is away: until then nobody else gets the file. */
+  boolean isAwaited() {
+    return awaited;
+  }
+
+  /** Says whether that is so. MS-SMB2 3.3.5.9. */
+  public void awaited(boolean away) {
+    awaited = away;
+  }
+
+  /** Tells the opener again of a break that it has not acknowledged: it may not have heard of it. */
+  public void remind() {
+    Runnable telling;
+    file().lock.lock();
+    try {
+      telling = grant == null ? () -> {} : grant.reminding();
+    } finally {
+      file().lock.unlock();
+    }
+    telling.run();
+  }
+
+  /** After the server itself ended, the opener knows best what it still caches: what it does not name is not held. */
+  public void recall(LeaseState stillHeld) {
+    file().lock.lock();
+    try {
+      if (grant instanceof LeaseGrant lease) {
+        lease.recall(stillHeld);
+      }
+    } finally {
+      file().lock.unlock();
+    }
   }
 
   /** Behind the bytes that were read or written last, or where FilePositionInformation set it. MS-FSA 2.1.1.6. */
@@ -271,6 +343,13 @@ public final class LocalOpen {
   /** Whether it was closed. */
   public boolean isClosed() {
     return closed.get();
+  }
+
+  /** Lets go of it without what a close does to the file: another server will have it open. */
+  public void suspend() {
+    if (closed.compareAndSet(false, true)) {
+      Closing.suspend(this);
+    }
   }
 
   /** Ends it; a second time does nothing. Locks go, watches end, and a file marked for removal is removed. */

@@ -54,6 +54,11 @@ final class OpenExisting {
     return insistsOnWriting(intent) || intent.desiredAccess().has(AccessMask.MAXIMUM_ALLOWED);
   }
 
+  /** Whether what was granted needs the storage to be opened for writing. */
+  static boolean writes(AccessMask granted) {
+    return granted.hasAny(WRITING);
+  }
+
   /** Whether an open for reading would not do. */
   static boolean insistsOnWriting(OpenIntent intent) {
     return OpenRules.overwrites(intent.disposition()) || intent.desiredAccess().mapGeneric().hasAny(WRITING);
@@ -148,13 +153,21 @@ final class OpenExisting {
       if (closing.isPresent()) {
         throw new BreakPending(closing.get());
       }
-      throw new Refusal(NtStatus.SHARING_VIOLATION);
+      throw new Refusal(isAwaited(stream) ? NtStatus.FILE_NOT_AVAILABLE : NtStatus.SHARING_VIOLATION);
     }
     var flushing = breaks.beforeOpen(stream, intent.cache(), granted.access(),
         OpenRules.overwrites(intent.disposition()));
     if (flushing.isPresent()) {
       throw new BreakPending(flushing.get());
     }
+    if (isAwaited(stream)) {
+      throw new Refusal(NtStatus.FILE_NOT_AVAILABLE);
+    }
+  }
+
+  /** Whether a client is away that will be back for its open: until then the file is nobody else's. MS-SMB2 3.3.5.9. */
+  private static boolean isAwaited(StreamNode stream) {
+    return stream.opens.stream().anyMatch(LocalOpen::isAwaited);
   }
 
   private Store.Opened overwrite(LocalOpen open) throws Refusal, VfsException {

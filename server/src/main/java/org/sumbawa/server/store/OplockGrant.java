@@ -1,5 +1,6 @@
 package org.sumbawa.server.store;
 
+import java.time.Duration;
 import org.sumbawa.wire.message.value.LeaseState;
 import org.sumbawa.wire.message.value.OplockLevel;
 
@@ -40,6 +41,11 @@ final class OplockGrant extends CacheGrant {
       return wanted;
     }
     return wanted.and(LeaseState.READ_CACHING);
+  }
+
+  @Override
+  Duration patienceIfKept(CacheTimers timers) {
+    return timers.waits().persistentOplock();
   }
 
   @Override

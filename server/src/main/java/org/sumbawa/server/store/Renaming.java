@@ -247,6 +247,7 @@ public final class Renaming {
     } finally {
       open.file().lock.unlock();
     }
+    open.file().keepAll();
     if (sameFolder(from, to)) {
       store.notifications().nameChanged(from, open.isDirectory(), NotifyAction.RENAMED_OLD_NAME);
       store.notifications().nameChanged(to, open.isDirectory(), NotifyAction.RENAMED_NEW_NAME);
@@ -266,6 +267,7 @@ public final class Renaming {
     } finally {
       open.file().lock.unlock();
     }
+    open.file().keepAll();
     store.notifications().streamChanged(from, NotifyAction.REMOVED_STREAM);
     store.notifications().streamChanged(to, NotifyAction.ADDED_STREAM);
   }

@@ -1,6 +1,7 @@
 package org.sumbawa.server.store;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sumbawa.core.Allowance;
@@ -55,6 +56,21 @@ public final class Store {
       others.cachedFiles().opened(opened.open());
     }
     return opened;
+  }
+
+  /**
+   * Opens anew what was open before the server itself ended.
+   *
+   * @param intent how it was opened, and what its opener caches
+   * @param was what it was
+   * @return the open; empty if its file is gone
+   */
+  public Optional<LocalOpen> openAgain(OpenIntent intent, OpenSnapshot was) throws Refusal {
+    var again = new OpenAgain(this, intent, was).run();
+    if (others != null) {
+      again.ifPresent(others.cachedFiles()::opened);
+    }
+    return again;
   }
 
   /** The storage. */

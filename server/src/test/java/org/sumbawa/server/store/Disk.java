@@ -26,6 +26,8 @@ import org.sumbawa.wire.message.value.ShareAccess;
 
 /** A store in memory, whose time stands still until it is moved, and one user of it. */
 final class Disk {
+  private static final CacheTimers.Waits WAITS =
+      new CacheTimers.Waits(Duration.ofSeconds(35), Duration.ofMinutes(1), Duration.ofMinutes(3));
   static final ShareAccess SHARED = ShareAccess.READ.or(ShareAccess.WRITE).or(ShareAccess.DELETE);
   static final long CAPACITY = 1L << 20;
 
@@ -41,15 +43,15 @@ final class Disk {
 
   /** One that may keep so many bytes of changes for those who watch. */
   Disk(long changes) {
-    var table = new FileTable(new CacheTimers((delay, task) -> () -> {}, Duration.ofSeconds(35)),
-        Allowance.UNLIMITED, new Allowance(changes));
+    var table = new FileTable(new CacheTimers((delay, task) -> () -> {}, WAITS), Allowance.UNLIMITED,
+        new Allowance(changes));
     store = new Store(table, new MemoryFileSystem(() -> now, CAPACITY, "disk"), () -> now);
   }
 
   /** One of a folder of the machine's, which looks for what others change in as many files and folders. */
   Disk(FileSystem files, Environment environment, Allowance watches) {
-    var table = new FileTable(new CacheTimers(environment.timers(), Duration.ofSeconds(35)),
-        Allowance.UNLIMITED, Allowance.UNLIMITED);
+    var table =
+        new FileTable(new CacheTimers(environment.timers(), WAITS), Allowance.UNLIMITED, Allowance.UNLIMITED);
     store = new Store(table, files, environment, watches);
   }
 

@@ -47,6 +47,13 @@ public final class PeerOffer {
         offered.contains(Dialect.V3_1_1) ? contexts(entropy, ciphers, algorithms) : List.of());
   }
 
+  /** The same from a client that can have its opens back after the server itself ended. */
+  public static Negotiate.Request withPersistentHandles(Negotiate.Request offer) {
+    return new Negotiate.Request(offer.securityMode(),
+        offer.capabilities().or(Capabilities.PERSISTENT_HANDLES), offer.clientGuid(), offer.dialects(),
+        offer.contexts());
+  }
+
   private static List<NegotiateContext> contexts(Entropy entropy, List<Cipher> ciphers,
       List<SigningAlgorithm> algorithms) {
     var contexts = new ArrayList<NegotiateContext>();

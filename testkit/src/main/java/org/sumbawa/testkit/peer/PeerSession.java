@@ -138,6 +138,7 @@ public final class PeerSession {
     var response = connect(share).expect(NtStatus.SUCCESS);
     var body = response.body(TreeConnect.Response.class);
     boolean sealed = protection == Protection.SEALED || body.shareFlags().has(ShareFlags.ENCRYPT_DATA);
-    return new PeerTree(this, response.header().treeId(), sealed ? Protection.SEALED : protection);
+    return new PeerTree(this, response.header().treeId(), body.capabilities(),
+        sealed ? Protection.SEALED : protection);
   }
 }

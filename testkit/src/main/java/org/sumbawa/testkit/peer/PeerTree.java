@@ -15,6 +15,7 @@ import org.sumbawa.wire.message.value.CreateOptions;
 import org.sumbawa.wire.message.value.ImpersonationLevel;
 import org.sumbawa.wire.message.value.OplockLevel;
 import org.sumbawa.wire.message.value.ShareAccess;
+import org.sumbawa.wire.message.value.ShareCapabilities;
 
 /** A share that was entered. MS-SMB2 3.2.1.4. */
 public final class PeerTree {
@@ -22,17 +23,24 @@ public final class PeerTree {
 
   private final PeerSession session;
   private final int id;
+  private final ShareCapabilities capabilities;
   private final Protection protection;
 
-  PeerTree(PeerSession session, int id, Protection protection) {
+  PeerTree(PeerSession session, int id, ShareCapabilities capabilities, Protection protection) {
     this.session = session;
     this.id = id;
+    this.capabilities = capabilities;
     this.protection = protection;
   }
 
   /** The number by which messages of its session name it. */
   public int id() {
     return id;
+  }
+
+  /** What the share is able to do. */
+  public ShareCapabilities capabilities() {
+    return capabilities;
   }
 
   /** Whose it is. */

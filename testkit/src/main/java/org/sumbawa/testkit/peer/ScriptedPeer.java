@@ -63,11 +63,22 @@ public final class ScriptedPeer implements AutoCloseable {
 
   /** Connects by TCP and negotiates the newest dialect. */
   public static ScriptedPeer connect(InetSocketAddress server) throws IOException {
-    var framing = new Framing(LinkSettings.DEFAULT, new BufferPool(LONGEST_FRAME), (delay, task) -> () -> {});
-    var peer = new ScriptedPeer(new TcpNetwork(framing).connect(server), InstantSource.system(),
-        new SeededEntropy(server.getPort()));
+    var peer = connected(server);
     peer.negotiate(Dialect.V3_1_1);
     return peer;
+  }
+
+  /** Connects by TCP and negotiates what is offered, which says what client machine it is. */
+  public static ScriptedPeer connect(InetSocketAddress server, Negotiate.Request offer) throws IOException {
+    var peer = connected(server);
+    peer.negotiate(offer);
+    return peer;
+  }
+
+  private static ScriptedPeer connected(InetSocketAddress server) throws IOException {
+    var framing = new Framing(LinkSettings.DEFAULT, new BufferPool(LONGEST_FRAME), (delay, task) -> () -> {});
+    return new ScriptedPeer(new TcpNetwork(framing).connect(server), InstantSource.system(),
+        new SeededEntropy(server.getPort()));
   }
 
   /** What carries its frames. */

@@ -49,9 +49,8 @@ final class BreakNotices {
       return;
     }
     var session = open.session();
-    var channel = isAlive(open.connection())
-        ? Optional.of(open.connection())
-        : session.channels().stream().map(Session.Channel::connection).findFirst();
+    var channel = open.connection().filter(BreakNotices::isAlive)
+        .or(() -> session.channels().stream().map(Session.Channel::connection).findFirst());
     channel.ifPresent(c -> send(c, Optional.of(session), Optional.of(open),
         open.tree().share().settings().encryptData(), new OplockBreak.Notification(to, open.fileId())));
   }
@@ -70,7 +69,9 @@ final class BreakNotices {
     var channel = channel(told.id());
     if (waiting && (channel.isEmpty() || !told.to().has(LeaseState.HANDLE_CACHING))) {
       giveUp(sharing);
-      return;
+      if (sharing.stream().noneMatch(Open::isPersistent)) {
+        return;
+      }
     }
     var flags = told.acknowledgmentRequired() ? LeaseBreakFlags.ACK_REQUIRED : LeaseBreakFlags.NONE;
     var notice = new LeaseBreak.Notification(told.epoch(), flags, told.id().key(), told.from(), told.to());

@@ -28,7 +28,7 @@ final class CreateAnswer {
     var file = open.file().orElseThrow();
     var contexts = asked(admitted, file, info);
     var level = level(file.cache(), admitted.request().oplockLevel());
-    if (level == OplockLevel.BATCH || level == OplockLevel.LEASE) {
+    if (level == OplockLevel.BATCH || level == OplockLevel.LEASE || open.isPersistent()) {
       DurableContexts.answer(open.durability()).ifPresent(contexts::add);
     }
     return of(open, level, info, action, contexts);

@@ -12,6 +12,7 @@ import org.sumbawa.wire.message.Create;
 import org.sumbawa.wire.message.context.CreateResponseContext;
 import org.sumbawa.wire.message.context.DurableHandle;
 import org.sumbawa.wire.message.context.DurableHandleV2;
+import org.sumbawa.wire.message.value.Capabilities;
 import org.sumbawa.wire.message.value.DurableHandleFlags;
 
 /**
@@ -46,6 +47,29 @@ record DurableContexts(Optional<DurableHandle.Request> first, Optional<DurableHa
     }
   }
 
+  /** Whether opens of this share and connection can outlive the server. MS-SMB2 3.3.5.9.10. */
+  static boolean persistentIsPossible(Admitted<?> admitted) {
+    var terms = admitted.connection().terms();
+    return terms.dialect().isSmb3() && terms.server().capabilities().has(Capabilities.PERSISTENT_HANDLES)
+        && admitted.tree().share().isContinuouslyAvailable();
+  }
+
+  /** Whether it is asked that the open outlives the server. */
+  boolean wantsPersistent() {
+    return second.filter(context -> context.flags().has(DurableHandleFlags.PERSISTENT)).isPresent();
+  }
+
+  /**
+   * How an open shall outlive the server, as a share says that names no time.
+   *
+   * @param usual how long it waits for a client that names no time
+   */
+  Durability persistent(TimeoutSettings timeouts, Duration usual) {
+    long asked = second.map(DurableHandleV2.Request::timeoutMillis).orElse(0L);
+    var most = timeouts.durableHandleV2Timeout();
+    return new Durability.Persistent(asked == 0 && !usual.isZero() ? usual : timeout(asked, most));
+  }
+
   /** How an open shall outlive its connection: only what its client may keep in its cache does. */
   Durability granted(LocalOpen open, TimeoutSettings timeouts) {
     if (open.isDirectory() || !open.keepsHandleCached()) {
@@ -65,11 +89,14 @@ record DurableContexts(Optional<DurableHandle.Request> first, Optional<DurableHa
 
   /** The context that tells the client. */
   static Optional<CreateResponseContext> answer(Durability durability) {
-    if (!(durability instanceof Durability.Durable durable)) {
-      return Optional.empty();
-    }
-    return Optional.of(durable.version() == 1
-        ? new DurableHandle.Response()
-        : new DurableHandleV2.Response(durable.timeout().toMillis(), DurableHandleFlags.NONE));
+    return switch (durability) {
+      case Durability.Durable(int version, Duration timeout) -> Optional.of(version == 1
+          ? new DurableHandle.Response()
+          : new DurableHandleV2.Response(timeout.toMillis(), DurableHandleFlags.NONE));
+      case Durability.Persistent(Duration timeout) ->
+        Optional.of(new DurableHandleV2.Response(timeout.toMillis(), DurableHandleFlags.PERSISTENT));
+      case Durability.None none -> Optional.empty();
+      case Durability.Resilient resilient -> Optional.empty();
+    };
   }
 }

@@ -35,6 +35,7 @@ final class FileCreation {
       .or(AccessMask.WRITE_DATA).or(AccessMask.APPEND_DATA).or(AccessMask.DELETE);
 
   private final ServerState server;
+  private final OpenLifetimes opens;
   private final Registration registration;
   private final BreakNotices notices;
   private final Reopening reopening;
@@ -43,10 +44,11 @@ final class FileCreation {
 
   FileCreation(ServerState server, OpenLifetimes opens, Registration registration, Outbox outbox) {
     this.server = server;
+    this.opens = opens;
     this.registration = registration;
     notices = new BreakNotices(server, outbox, opens);
     reopening = new Reopening(server, opens);
-    replaying = new Replaying(server.namedCreates());
+    replaying = new Replaying(server, opens);
     appInstances = new AppInstances(server, opens);
   }
 
@@ -68,7 +70,8 @@ final class FileCreation {
       return AfterBreaks.run(new Attempt(admitted, store, name, contexts));
     }
     var named = contexts.second().get();
-    var repeated = replaying.find(admitted, named);
+    var asked = intent(admitted, name, CacheRequest.NONE);
+    var repeated = replaying.find(admitted, named, asked);
     return repeated.isPresent()
         ? again(admitted, repeated.get())
         : named(admitted, store, name, contexts, replaying.begin(admitted, named));
@@ -125,13 +128,18 @@ final class FileCreation {
     }
     return new OpenIntent(admitted.session().subject(), request.name(), name.path(),
         name.type() == StreamType.INDEX, access, admitted.tree().maximalAccess(), request.shareAccess(),
-        request.disposition(), options(request, name), request.fileAttributes(), CreationContexts.of(request),
-        cache);
+        request.disposition(), options(admitted, name), request.fileAttributes(),
+        CreationContexts.of(request), cache);
   }
 
-  /** A name that says that it is data asks for no folder. */
-  private static CreateOptions options(Create.Request request, PathName name) {
-    var options = request.options().without(CLEARED);
+  /**
+   * A name that says that it is data asks for no folder; and where opens outlive the server, so does what is written. MS-SMB2
+   * 3.3.5.9.
+   */
+  private static CreateOptions options(Admitted<Create.Request> admitted, PathName name) {
+    var cleared = admitted.request().options().without(CLEARED);
+    var options =
+        DurableContexts.persistentIsPossible(admitted) ? cleared.or(CreateOptions.WRITE_THROUGH) : cleared;
     return name.type() == StreamType.DATA ? options.or(CreateOptions.NON_DIRECTORY_FILE) : options;
   }
 
@@ -156,25 +164,56 @@ final class FileCreation {
 
     @Override
     public Outcome run() throws Refusal, BreakPending {
-      var opened = store.open(intent);
+      var opened = opened();
+      var open = registration.made(admitted, new Open.FileTarget(opened.open()));
       try {
-        return Outcome.Reply.of(established(opened));
+        return Outcome.Reply.of(established(open, opened));
       } catch (Refusal failed) {
         opened.open().close();
+        opens.persistent().end(open);
         throw failed;
       }
     }
 
-    private Create.Response established(Store.Opened opened) throws Refusal {
-      var open = registration.made(admitted, new Open.FileTarget(opened.open()));
+    /** Clients before SMB 3 do not know that a file may be kept for another client. */
+    private Store.Opened opened() throws Refusal, BreakPending {
+      try {
+        return store.open(intent);
+      } catch (Refusal refusal) {
+        boolean known = admitted.connection().terms().dialect().isSmb3();
+        throw known || !refusal.status().equals(NtStatus.FILE_NOT_AVAILABLE)
+            ? refusal
+            : new Refusal(NtStatus.SHARING_VIOLATION);
+      }
+    }
+
+    private Create.Response established(Open open, Store.Opened opened) throws Refusal {
       open.durability(contexts.granted(opened.open(), server.settings().timeouts()));
       open.replayEligible(!opened.open().isDirectory() && opened.open().grantedAccess().hasAny(USES_DATA));
+      keep(open, opened);
       var answer = CreateAnswer.made(admitted, open, opened.info(), opened.action());
       made = open;
       action = opened.action();
       registration.tell(admitted, open);
+      opened.open().keepShared();
       holders.established(open);
       return answer;
+    }
+
+    /** What shall outlive the server is kept before anybody knows of it; else it is what it would be without that. */
+    private void keep(Open open, Store.Opened opened) {
+      if (opened.open().isDirectory() || !contexts.wantsPersistent()
+          || !DurableContexts.persistentIsPossible(admitted)) {
+        return;
+      }
+      var otherwise = open.durability();
+      open.durability(
+          contexts.persistent(server.settings().timeouts(), admitted.tree().share().settings().caTimeout()));
+      if (opens.persistent().begin(open, opened.action())) {
+        open.replayEligible(true);
+      } else {
+        open.durability(otherwise);
+      }
     }
   }
 

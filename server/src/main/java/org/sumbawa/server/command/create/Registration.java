@@ -26,7 +26,7 @@ final class Registration {
 
   /** Makes an open, which nobody can name yet. */
   Open made(Admitted<Create.Request> admitted, Open.Target target) {
-    var at = new Attachment(server.newFileId(), admitted.tree(), admitted.connection());
+    var at = new Attachment(server.newFileId(), admitted.tree(), Optional.of(admitted.connection()));
     return new Open(server.newGuid(), identity(admitted), at, target, server.now(),
         admitted.exchange().header().channelSequence());
   }

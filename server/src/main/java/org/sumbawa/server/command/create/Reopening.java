@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.sumbawa.server.admit.Admitted;
 import org.sumbawa.server.failure.Refusal;
 import org.sumbawa.server.report.OpenLifetimes;
+import org.sumbawa.server.report.PersistentOpens;
 import org.sumbawa.server.report.ReopenFailure;
 import org.sumbawa.server.state.Attachment;
 import org.sumbawa.server.state.Durability;
@@ -40,7 +41,7 @@ final class Reopening {
     if (fileId.isEmpty()) {
       return Optional.empty();
     }
-    var open = Optional.ofNullable(server.opens().get(fileId.get().persistent()));
+    var open = known(admitted, contexts, fileId.get());
     try {
       return Optional.of(reopened(admitted, contexts, open));
     } catch (Refusal refusal) {
@@ -50,28 +51,48 @@ final class Reopening {
     }
   }
 
+  /** By its number; a persistent one by the name of its CREATE as well. */
+  private Optional<Open> known(Admitted<Create.Request> admitted, DurableContexts contexts, FileId fileId) {
+    var named = contexts.secondBack()
+        .filter(back -> back.flags().has(DurableHandleFlags.PERSISTENT)
+            && DurableContexts.persistentIsPossible(admitted))
+        .flatMap(back -> opens.persistent().find(back.createGuid())).map(PersistentOpens.Named::open);
+    return Optional.ofNullable(server.opens().get(fileId.persistent())).or(() -> named);
+  }
+
   private Open reopened(Admitted<Create.Request> admitted, DurableContexts contexts, Optional<Open> known)
       throws Refusal {
     var open = known.filter(o -> o.tree().share() == admitted.tree().share())
         .orElseThrow(() -> new Refusal(NtStatus.OBJECT_NAME_NOT_FOUND));
     var file = open.file().orElseThrow(() -> new Refusal(NtStatus.OBJECT_NAME_NOT_FOUND));
     checkClient(open, file, admitted);
+    boolean askedAsPersistent =
+        contexts.secondBack().filter(back -> back.flags().has(DurableHandleFlags.PERSISTENT)).isPresent();
+    if (open.isPersistent() && !askedAsPersistent) {
+      throw new Refusal(NtStatus.OBJECT_NAME_NOT_FOUND);
+    }
     if (contexts.secondBack().isPresent()) {
       checkName(open, contexts.secondBack().get().createGuid());
     }
     checkKept(open, file, admitted);
     checkFileName(file, admitted.request());
-    if (contexts.secondBack().filter(back -> back.flags().has(DurableHandleFlags.PERSISTENT)).isPresent()) {
+    if (askedAsPersistent && !open.isPersistent()) {
       throw new Refusal(NtStatus.INVALID_PARAMETER);
     }
     if (!file.subject().sameUser(admitted.session().subject())) {
       throw new Refusal(NtStatus.ACCESS_DENIED);
     }
     var fileId = new FileId(open.durableFileId(), server.newFileId().volatile_());
-    if (!opens.reconnected(open, new Attachment(fileId, admitted.tree(), admitted.connection()))) {
+    if (!opens.reconnected(open,
+        new Attachment(fileId, admitted.tree(), Optional.of(admitted.connection())))) {
       throw new Refusal(NtStatus.OBJECT_NAME_NOT_FOUND);
     }
     open.outstandingRequests().restart(admitted.exchange().header().channelSequence());
+    if (open.isPersistent()) {
+      admitted.request().context(LeaseContext.class).ifPresent(lease -> file.recall(lease.state()));
+      file.keepShared();
+      file.remind();
+    }
     return open;
   }
 

@@ -35,6 +35,10 @@ final class ResiliencyControl implements Control {
     if (asked.compareTo(timeouts.maxResiliencyTimeout()) > 0) {
       throw new Refusal(NtStatus.INVALID_PARAMETER);
     }
+    if (open.isPersistent()) {
+      // It outlives more than is asked for.
+      return Control.reply(admitted, Bytes.EMPTY);
+    }
     open.durability(new Durability.Resilient(asked.isZero() ? timeouts.maxResiliencyTimeout() : asked));
     return Control.reply(admitted, Bytes.EMPTY);
   }
