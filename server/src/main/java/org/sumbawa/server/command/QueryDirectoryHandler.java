@@ -78,13 +78,14 @@ final class QueryDirectoryHandler implements Handler<QueryDirectory.Request> {
       if (next.isEmpty()) {
         break;
       }
-      if (visible.shows(next.get())) {
+      boolean shown = visible.shows(next.get());
+      if (shown) {
         var entry = entry(next.get(), infoClass);
         if (!buffer.add(entry)) {
           return full(scan, buffer, out, entry);
         }
       }
-      scan.advance();
+      scan.advance(shown);
     }
     if (buffer.isEmpty()) {
       throw new Refusal(first ? NtStatus.NO_SUCH_FILE : NtStatus.NO_MORE_FILES);
@@ -100,7 +101,7 @@ final class QueryDirectoryHandler implements Handler<QueryDirectory.Request> {
     if (!buffer.addCut(entry)) {
       throw new Refusal(NtStatus.INFO_LENGTH_MISMATCH);
     }
-    scan.advance();
+    scan.advance(true);
     return new Outcome.Reply(NtStatus.BUFFER_OVERFLOW, new QueryDirectory.Response(out.view()));
   }
 

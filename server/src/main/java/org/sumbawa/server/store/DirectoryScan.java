@@ -54,13 +54,17 @@ public final class DirectoryScan {
     return Optional.ofNullable(ahead.peek());
   }
 
-  /** Steps over the entry that {@link #peek} showed. */
-  public void advance() {
+  /**
+   * Steps over the entry that {@link #peek} showed.
+   *
+   * @param shown whether the client was told of it
+   */
+  public void advance(boolean shown) {
     ahead.remove();
-    found = true;
+    found |= shown;
   }
 
-  /** Whether any entry was stepped over yet. */
+  /** Whether any entry was told of yet. */
   public boolean foundAny() {
     return found;
   }

@@ -64,7 +64,7 @@ class ShortNamesTest {
     var scan = new DirectoryScan(disk.folder("d"), pattern);
     for (var next = scan.peek(); next.isPresent(); next = scan.peek()) {
       found.add(next.get().name());
-      scan.advance();
+      scan.advance(true);
     }
     return found;
   }
