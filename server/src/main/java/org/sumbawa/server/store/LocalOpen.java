@@ -42,6 +42,7 @@ public final class LocalOpen {
   private volatile FileMode mode;
   private volatile long position;
   private volatile long reached;
+  private volatile long end = Long.MAX_VALUE;
   private volatile boolean archiveMarked;
   private volatile @Nullable DirectoryScan scan;
   private volatile @Nullable NotifyWatch watch;
@@ -152,6 +153,16 @@ public final class LocalOpen {
   /** Says up to where the stream reaches. */
   void reached(long end) {
     reached = end;
+  }
+
+  /** Whether nothing lay at this offset when the stream's end was looked at last. */
+  public boolean isBehindEnd(long offset) {
+    return offset >= end;
+  }
+
+  /** Says where the stream ends now. */
+  public void sawEnd(long size) {
+    end = size;
   }
 
   /** Whether the file is known to be marked as one to be archived. */

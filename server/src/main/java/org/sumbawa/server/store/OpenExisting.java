@@ -114,7 +114,11 @@ final class OpenExisting {
     try {
       var stream = node.stream(intent.path().stream());
       try {
-        if (node.deleted || node.replacing || store.table().version(intent.path()) != version) {
+        var replacing = node.replacing;
+        if (replacing != null) {
+          throw new BreakPending(new BreakWait(node.lock, replacing));
+        }
+        if (node.deleted || store.table().version(intent.path()) != version) {
           throw new Opening.Overtaken();
         }
         if (node.deletePending || stream.deletePending) {
@@ -124,6 +128,7 @@ final class OpenExisting {
         disturb(stream, granted, breaks);
         var open = new LocalOpen(store, stream, handle, intent, granted.access(), intent.shareAccess(),
             info.isDirectory() && stream.isDefault());
+        open.sawEnd(info.size());
         stream.opens.add(open);
         CacheGranting.grant(store.table(), open, intent.cache());
         done = true;
