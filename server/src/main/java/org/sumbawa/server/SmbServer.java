@@ -86,6 +86,7 @@ public final class SmbServer implements AutoCloseable {
    */
   public void addShare(ShareSettings settings, FileSystem fileSystem, String path) throws IOException {
     var store = new Store(state.files(), fileSystem, state.environment().clock());
+    store.shortNames(settings.shortNames());
     var share = new Share(state.newGuid(), settings.name(), path, Optional.of(store), settings,
         descriptors.of(settings));
     if (!state.shares().add(share)) {
@@ -98,6 +99,7 @@ public final class SmbServer implements AutoCloseable {
   public void modifyShare(ShareSettings settings) throws IOException {
     var share = find(settings.name());
     share.change(settings, descriptors.of(settings));
+    share.store().ifPresent(store -> store.shortNames(settings.shortNames()));
     shareEvents.modified(share);
   }
 

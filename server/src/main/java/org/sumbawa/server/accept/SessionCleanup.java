@@ -39,8 +39,7 @@ final class SessionCleanup {
       return unfinished(session);
     }
     var identity = known.get().subject().identity();
-    var shutOut =
-        identity.kind() == Identity.Kind.USER ? logons.shutOut(identity) : Optional.<String>empty();
+    var shutOut = identity.kind() == Identity.Kind.USER ? logons.shutOut(identity) : Optional.<String>empty();
     return shutOut.isPresent() ? shutOut : idle(session);
   }
 
@@ -57,8 +56,8 @@ final class SessionCleanup {
     if (timeout.isZero() || !isIdle(session, server.now().minus(timeout))) {
       return Optional.empty();
     }
-    var idle = "nothing was open or asked for on it for " + timeout.toMinutes()
-        + " minutes (autoDisconnectTimeout)";
+    var idle =
+        "nothing was open or asked for on it for " + timeout.toMinutes() + " minutes (autoDisconnectTimeout)";
     return Optional.of(session.isOverdue(server.now()) ? "its credentials' time is over, and " + idle : idle);
   }
 

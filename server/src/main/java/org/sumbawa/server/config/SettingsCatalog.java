@@ -231,6 +231,10 @@ public final class SettingsCatalog {
       share("Share", "folderEnumerationMode", ValueTypes.ENUMERATION, FolderEnumerationMode.UNRESTRICTED,
           "Whether folders show all names, or only those that the client may open.",
           ShareSettings::folderEnumerationMode);
+  public static final Setting<ShareSettings, Boolean> SHORT_NAMES = share("Share", "shortNames",
+      ValueTypes.FLAG, true,
+      "Whether files whose names old programs do not understand can be named in eight characters and three (8.3) too.",
+      ShareSettings::shortNames);
   public static final Setting<ShareSettings, CachingMode> CACHING_MODE =
       share("Share", "cachingMode", ValueTypes.CACHING, CachingMode.MANUAL,
           "How clients may keep its files for use without the server.", ShareSettings::cachingMode);

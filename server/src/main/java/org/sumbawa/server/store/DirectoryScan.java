@@ -84,7 +84,8 @@ public final class DirectoryScan {
     begun = true;
     if (pattern.isLiteral()) {
       folder.handle().child(patternText).ifPresent(ahead::add);
-      exhausted = !ahead.isEmpty() || !ShortName.mayBeGenerated(patternText);
+      exhausted =
+          !ahead.isEmpty() || !folder.store().hasShortNames() || !ShortName.mayBeGenerated(patternText);
     }
     if (exhausted) {
       return;
@@ -120,7 +121,7 @@ public final class DirectoryScan {
     if (pattern.matches(name)) {
       return true;
     }
-    var shortName = ShortNames.of(name);
+    var shortName = ShortNames.of(folder.store(), name);
     return !shortName.isEmpty() && pattern.matches(shortName);
   }
 

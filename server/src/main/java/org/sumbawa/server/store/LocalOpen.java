@@ -44,6 +44,7 @@ public final class LocalOpen {
   private volatile long reached;
   private volatile long end = Long.MAX_VALUE;
   private volatile boolean archiveMarked;
+  private volatile int eaIndex = 1;
   private volatile @Nullable DirectoryScan scan;
   private volatile @Nullable NotifyWatch watch;
 
@@ -173,6 +174,16 @@ public final class LocalOpen {
   /** Says whether the file is known to be marked so. */
   void archiveMarked(boolean marked) {
     archiveMarked = marked;
+  }
+
+  /** Where the next query for extended attributes goes on, from 1. MS-SMB2 3.3.5.20.1 (CurrentEaIndex). */
+  public int eaIndex() {
+    return eaIndex;
+  }
+
+  /** Sets that. */
+  public void eaIndex(int next) {
+    eaIndex = next;
   }
 
   /** The enumeration that goes on through this open, if one was begun. */

@@ -1,5 +1,6 @@
 package org.sumbawa.server.store;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sumbawa.server.failure.Refusal;
 import org.sumbawa.vfs.BasicChange;
@@ -63,6 +64,7 @@ final class OpenExisting {
     LocalOpen entered = null;
     try {
       checkKind();
+      checkEas();
       var granted = new AccessToExisting(store, intent, handle, info, writable).granted();
       entered = enter(granted);
       return OpenRules.overwrites(intent.disposition())
@@ -102,6 +104,17 @@ final class OpenExisting {
     }
     if (directory && OpenRules.overwrites(intent.disposition())) {
       throw new Refusal(intent.path().isRoot() ? NtStatus.ACCESS_DENIED : NtStatus.OBJECT_NAME_COLLISION);
+    }
+  }
+
+  /** Some files mean nothing to who does not know their extended attributes; who overwrites one may bring its own. */
+  private void checkEas() throws Refusal, VfsException {
+    if (OpenRules.overwrites(intent.disposition())) {
+      EaRules.check(List.of(), intent.creation().eas());
+    }
+    if (intent.options().has(CreateOptions.NO_EA_KNOWLEDGE) && intent.path().stream().isEmpty()
+        && handle.eas().stream().anyMatch(ea -> (ea.flags() & FullEa.NEED_EA) != 0)) {
+      throw new Refusal(NtStatus.ACCESS_DENIED);
     }
   }
 

@@ -16,6 +16,7 @@ public final class Store {
   private final FileSystem fileSystem;
   private final Notifications notifications = new Notifications();
   private final TunnelCache tunnel;
+  private volatile boolean shortNames = true;
 
   /** What an open made. */
   public record Opened(LocalOpen open, CreateAction action, FileInfo info) {}
@@ -24,7 +25,7 @@ public final class Store {
   public Store(FileTable table, FileSystem fileSystem, InstantSource clock) {
     this.table = table;
     this.fileSystem = fileSystem;
-    this.tunnel = new TunnelCache(clock);
+    this.tunnel = new TunnelCache(clock, () -> shortNames);
   }
 
   /** Opens or creates. MS-FSA 2.1.5.1. */
@@ -46,6 +47,16 @@ public final class Store {
   /** What the storage can do. */
   public Set<Ability> abilities() {
     return fileSystem.abilities();
+  }
+
+  /** Whether files whose names are none for old programs have a second one that is (8.3). MS-FSA 2.1.1.7. */
+  public boolean hasShortNames() {
+    return shortNames;
+  }
+
+  /** Says whether they have. */
+  public void shortNames(boolean wanted) {
+    shortNames = wanted;
   }
 
   /** The volume, as it is now. */

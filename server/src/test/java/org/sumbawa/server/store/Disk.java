@@ -73,9 +73,14 @@ final class Disk {
 
   LocalOpen open(String path, AccessMask access, ShareAccess sharing, CreateOptions options,
       CreateDisposition disposition) throws Refusal, BreakPending {
-    var intent = new OpenIntent(user, path, path(path), false, access, AccessMask.FILE_ALL_ACCESS, sharing,
+    return store.open(intent(path, access, sharing, options, disposition)).open();
+  }
+
+  /** How this user opens something. */
+  OpenIntent intent(String path, AccessMask access, ShareAccess sharing, CreateOptions options,
+      CreateDisposition disposition) {
+    return new OpenIntent(user, path, path(path), false, access, AccessMask.FILE_ALL_ACCESS, sharing,
         disposition, options, FileAttributes.NORMAL, OpenIntent.Creation.PLAIN, CacheRequest.NONE);
-    return store.open(intent).open();
   }
 
   boolean exists(String path) throws BreakPending {
