@@ -7,12 +7,13 @@ import org.sumbawa.auth.Identity;
 import org.sumbawa.server.command.Logons;
 import org.sumbawa.server.config.TimeoutSettings;
 import org.sumbawa.server.report.Lifetimes;
+import org.sumbawa.server.state.Connection;
 import org.sumbawa.server.state.ServerState;
 import org.sumbawa.server.state.Session;
 
 /**
  * Looks now and then for sessions that there is no reason to keep: whose logon never ended, whose user may not be here any
- * more, and that were idle for too long with nothing open. MS-SMB2 3.3.6.3.
+ * more, and that were idle for too long with nothing open beside others in use. MS-SMB2 3.3.6.3.
  */
 final class SessionCleanup {
   private final ServerState server;
@@ -61,8 +62,15 @@ final class SessionCleanup {
     return Optional.of(session.isOverdue(server.now()) ? "its credentials' time is over, and " + idle : idle);
   }
 
+  /** A session that has a connection for itself lives as long as its client keeps that, be it by ECHO alone. */
   private static boolean isIdle(Session session, Instant since) {
-    return session.lastUse().isBefore(since) && session.opens().isEmpty();
+    return session.lastUse().isBefore(since) && session.opens().isEmpty()
+        && session.channels().stream().allMatch(channel -> carriesAnother(channel.connection(), session));
+  }
+
+  private static boolean carriesAnother(Connection connection, Session session) {
+    return connection.sessions().stream()
+        .anyMatch(other -> other.id() != session.id() && other.authenticated().isPresent());
   }
 
   private TimeoutSettings timeouts() {

@@ -155,13 +155,9 @@ public final class FileSecurity {
     }
   }
 
-  /**
-   * Whom somebody may make the owner: oneself; for who belongs to them, the administrators together; whoever it be, for who
-   * holds the privilege to restore.
-   */
+  /** Whom somebody may make the owner: oneself or one's groups; whoever it be, for who holds the privilege to restore. */
   private static boolean mayOwn(Token token, Sid owner) {
-    return token.has(Privilege.RESTORE) || owner.equals(token.user())
-        || (owner.equals(Sid.BUILTIN_ADMINISTRATORS) && token.has(owner));
+    return token.has(owner) || token.has(Privilege.RESTORE);
   }
 
   /** Backup intent uses the privileges, if the subject has them. */

@@ -138,7 +138,7 @@ class PermissionsTest {
   /** Whom a creator, or who may change the owner, may make the owner; and who may say who is watched. */
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {"alice | O:A | SUCCESS", "alice | O:B | INVALID_OWNER",
-      "alice | O:BA | INVALID_OWNER", "alice | O:WD | INVALID_OWNER", "alice | O:BU | INVALID_OWNER",
+      "alice | O:BA | INVALID_OWNER", "alice | O:AN | INVALID_OWNER", "alice | O:BU | SUCCESS",
       "admin | O:BA | SUCCESS", "admin | O:B | SUCCESS", "operator | O:B | SUCCESS",
       "alice | G:BA | SUCCESS"})
   void owner_thatSomebodySets_isOneThatItMaySet(String who, String given, String outcome) throws Exception {

@@ -83,6 +83,15 @@ class SessionCleanupTest {
   }
 
   @Test
+  void session_thatIsIdle_staysWhileItsClientKeepsTheConnectionForIt() throws Exception {
+    var session = server.session();
+    for (int minute = 0; minute <= 20; minute++) {
+      server.clock().advance(Duration.ofMinutes(1));
+      assertStays(session);
+    }
+  }
+
+  @Test
   void session_thatIsIdle_staysWhereNothingElseIsAsked() throws Exception {
     server.close();
     server = start(ServerSettings.DEFAULT.with(SettingsCatalog.AUTO_DISCONNECT_TIMEOUT, Duration.ZERO));
