@@ -132,11 +132,12 @@ public final class SettingsCatalog {
           "Requests of one connection that may wait at a time, such as pending locks and notifications.",
           s -> s.credits().asynchronousCredits());
 
-  public static final Setting<ServerSettings, Duration> AUTO_DISCONNECT_TIMEOUT =
-      server("Timeouts", "autoDisconnectTimeout",
-          ValueTypes.duration(Duration.ofMinutes(1), "minutes", Duration.ZERO, Duration.ofDays(45)),
-          Duration.ofMinutes(15), "How long a connection without open files may be silent, or a session without any that shares its connection; 0 for ever.",
-          s -> s.timeouts().autoDisconnectTimeout());
+  public static final Setting<ServerSettings, Duration> AUTO_DISCONNECT_TIMEOUT = server("Timeouts",
+      "autoDisconnectTimeout",
+      ValueTypes.duration(Duration.ofMinutes(1), "minutes", Duration.ZERO, Duration.ofDays(45)),
+      Duration.ofMinutes(15),
+      "How long a connection without open files may be silent, or a session without any that shares its connection; 0 for ever.",
+      s -> s.timeouts().autoDisconnectTimeout());
   public static final Setting<ServerSettings, Duration> PENDING_CLIENT_TIMEOUT = server("Timeouts",
       "pendingClientTimeoutInSeconds", ValueTypes.duration(SECOND, "seconds", SECOND, HOUR),
       Duration.ofSeconds(45), "How long a connection may stay without an authenticated session.",
