@@ -1,7 +1,6 @@
 package org.sumbawa.cli;
 
 import java.io.PrintWriter;
-import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -9,31 +8,17 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.sumbawa.events.EventFilter;
-import org.sumbawa.events.EventType;
 import org.sumbawa.events.Raised;
 import org.sumbawa.events.Subscriber;
 import org.sumbawa.events.render.EventRenderer;
-import org.sumbawa.events.server.Event1001DisabledV1;
-import org.sumbawa.events.server.Event1003UnencryptedAcccessFailureV0;
-import org.sumbawa.events.server.Event1004SignatureValidationFailureV0;
-import org.sumbawa.events.server.Event1005NegotiateValidationFailureV0;
-import org.sumbawa.events.server.Event1020SlowFsOperationV0;
-import org.sumbawa.events.server.Event551SessionAuthFailureV0;
-import org.sumbawa.events.server.Event551SessionAuthFailureV1;
 
 /**
  * Says events in words on standard error. A terminal may be slow or stopped, so a thread of its own writes; when too
  * many events wait, the number of those left out is said instead.
  */
 final class ConsoleSink implements Subscriber, AutoCloseable {
-  /** Rows whose failure another version of the same id tells at the same time, and tells more of it. */
-  private static final Set<EventType> TOLD_BETTER =
-      Set.of(Event551SessionAuthFailureV0.TYPE, Event551SessionAuthFailureV1.TYPE, Event1001DisabledV1.TYPE,
-          Event1003UnencryptedAcccessFailureV0.TYPE, Event1004SignatureValidationFailureV0.TYPE,
-          Event1005NegotiateValidationFailureV0.TYPE, Event1020SlowFsOperationV0.TYPE);
-
   /** What an administrator reads, and each once. */
-  static final EventFilter WANTED = EventFilter.ADMINISTRATIVE.and(type -> !TOLD_BETTER.contains(type));
+  static final EventFilter WANTED = EventFilter.ADMINISTRATIVE.and(EachOnce.FILTER);
 
   private static final int WAITING = 1000;
   private static final long PATIENCE_MILLIS = 2000;

@@ -57,6 +57,9 @@ final class EventsCommand implements Callable<Integer> {
   @Option(names = "--contains", paramLabel = "TEXT", description = "Only events that say this somewhere, whatever the case.")
   private String contains = "";
 
+  @Option(names = "--all-versions", description = "Prints what happened in every version of its event, not only in the one that tells most.")
+  private boolean allVersions;
+
   @Option(names = "--full", description = "Prints everything that is known of an event, not one line.")
   private boolean full;
 
@@ -127,6 +130,9 @@ final class EventsCommand implements Callable<Integer> {
 
   private Predicate<Raised> wanted() throws Failure {
     var filter = EventFilter.level(level);
+    if (!allVersions) {
+      filter = filter.and(EachOnce.FILTER);
+    }
     if (!ids.isEmpty()) {
       filter = filter.and(EventFilter.ids(ids));
     }

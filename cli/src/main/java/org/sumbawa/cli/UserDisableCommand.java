@@ -8,7 +8,7 @@ import picocli.CommandLine.Parameters;
 /** {@code user disable}: shuts an account out. */
 @Command(name = "disable", mixinStandardHelpOptions = true, header = "Shuts an account out.", description = {
     "",
-    "It keeps its password and its files. Sessions that it has live on."}, footerHeading = "%nExample:%n", footer = "  sumbawa user disable alice")
+    "It keeps its password and its files. Sessions that it has end within ten seconds: event 1905."}, footerHeading = "%nExample:%n", footer = "  sumbawa user disable alice")
 final class UserDisableCommand implements Callable<Integer> {
   @Parameters(paramLabel = "NAME", description = "Which account.")
   private String name = "";

@@ -7,7 +7,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code user remove}: removes an account. */
 @Command(name = "remove", mixinStandardHelpOptions = true, header = "Removes an account.", description = {"",
-    "Its number is never given to another, so its files stay its own. Sessions that it has live on."}, footerHeading = "%nExample:%n", footer = "  sumbawa user remove alice")
+    "Its number is never given to another, so its files stay its own. Sessions that it has end within ten seconds: event 1905."}, footerHeading = "%nExample:%n", footer = "  sumbawa user remove alice")
 final class UserRemoveCommand implements Callable<Integer> {
   @Parameters(paramLabel = "NAME", description = "Which account.")
   private String name = "";

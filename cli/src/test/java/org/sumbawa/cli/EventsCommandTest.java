@@ -3,6 +3,8 @@ package org.sumbawa.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sumbawa.events.EventFilter;
 import org.sumbawa.events.Events;
 import org.sumbawa.events.catalog.EventCatalog;
+import org.sumbawa.events.server.Event1004SignatureValidationFailureV0;
+import org.sumbawa.events.server.Event1004SignatureValidationFailureV1;
 import org.sumbawa.events.server.Event1021LmCompatibilityLevelNonDefault;
 import org.sumbawa.events.server.Event700ShareAdd;
 import org.sumbawa.events.sink.JsonLinesSink;
@@ -119,6 +123,25 @@ class EventsCommandTest {
     var run = CommandRun.of("events", folder.resolve("none").toString());
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.err()).contains("there is no file");
+  }
+
+  @Test
+  void events_raisedInSeveralVersions_areToldOnceUnlessAllAreWanted() throws IOException {
+    file = folder.resolve("versions.jsonl");
+    var events = new Events(EventCatalog.TYPES, () -> TIME, (subscriber, failure) -> {
+      throw new AssertionError(failure);
+    });
+    var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 445);
+    try (var sink = new JsonLinesSink(file, Rotation.NEVER, Thread::startVirtualThread, (who, what) -> {
+      throw new AssertionError(what);
+    }); var subscription = events.subscribe(sink, EventFilter.ALL)) {
+      events.raise(new Event1004SignatureValidationFailureV0("PC", "alice"));
+      events.raise(new Event1004SignatureValidationFailureV1("PC", "alice", here, 7));
+      assertThat(subscription).isNotNull();
+    }
+    assertThat(lines()).isEqualTo(1);
+    assertThat(CommandRun.of("events", file.toString(), "--full").out()).contains("SessionID");
+    assertThat(lines("--all-versions")).isEqualTo(2);
   }
 
   @Test

@@ -1,11 +1,14 @@
 package org.sumbawa.server;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sumbawa.auth.Acceptor;
 import org.sumbawa.auth.FailedLogonLimiter;
+import org.sumbawa.auth.Identity;
 import org.sumbawa.auth.Mechanism;
 import org.sumbawa.auth.account.Accounts;
 import org.sumbawa.auth.ntlm.ChannelBindings;
@@ -51,6 +54,21 @@ final class NtlmLogons implements Logons {
   @Override
   public void failed(Connection connection) {
     limiter.failed(address(connection));
+  }
+
+  @Override
+  public Optional<String> shutOut(Identity identity) {
+    try {
+      var account = accounts.find(identity.user()).filter(found -> found.sid().equals(identity.sid()));
+      if (account.isEmpty()) {
+        return Optional.of("the account " + identity.user() + " was removed");
+      }
+      return account.get().disabled()
+          ? Optional.of("the account " + identity.user() + " was disabled")
+          : Optional.empty();
+    } catch (IOException unknown) {
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -90,6 +90,7 @@ public final class SmbServer implements AutoCloseable {
    */
   public void addShare(ShareSettings settings, FileSystem fileSystem, String path) throws IOException {
     var store = store(fileSystem);
+    store.shortNames(settings.shortNames());
     var share = new Share(state.newGuid(), settings.name(), path, Optional.of(store), settings,
         descriptors.of(settings));
     if (state.shares().find(settings.name()).isPresent()) {
@@ -126,6 +127,7 @@ public final class SmbServer implements AutoCloseable {
     var share = find(settings.name());
     share.change(settings, descriptors.of(settings));
     shareEvents.checkAvailability(share);
+    share.store().ifPresent(store -> store.shortNames(settings.shortNames()));
     shareEvents.modified(share);
   }
 

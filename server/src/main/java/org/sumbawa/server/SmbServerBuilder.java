@@ -207,7 +207,7 @@ public final class SmbServerBuilder {
     var negotiation = new Negotiation(state, logons);
     var pipes = new ServerPipes(state, everybody, lifetimes);
     var handlers = new Handlers(state, negotiation, logons, lifetimes, pipes, outgoing);
-    return new Listeners(state, handlers, negotiation, trace, lifetimes, outgoing);
+    return new Listeners(state, handlers, negotiation, logons, trace, lifetimes, outgoing);
   }
 
   private static void addPipes(ServerState state, ShareDescriptors descriptors) throws IOException {

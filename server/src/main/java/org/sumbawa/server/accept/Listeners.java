@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.sumbawa.events.server.Event1010EndpointAdded;
 import org.sumbawa.events.server.Event1011EndpointRemoved;
 import org.sumbawa.server.command.Handlers;
+import org.sumbawa.server.command.Logons;
 import org.sumbawa.server.command.Negotiation;
 import org.sumbawa.server.failure.Disconnect;
 import org.sumbawa.server.failure.Violation;
@@ -42,14 +43,14 @@ public final class Listeners {
   private volatile boolean stopping;
 
   /** Everything that a connection needs on its road. */
-  public Listeners(ServerState server, Handlers handlers, Negotiation negotiation, Trace trace,
+  public Listeners(ServerState server, Handlers handlers, Negotiation negotiation, Logons logons, Trace trace,
       Lifetimes lifetimes, Outgoing outgoing) {
     this.server = server;
     arrival = new Arrival(server, trace);
     multiProtocol = new MultiProtocol(server, negotiation, outgoing, new Smb1Events(server));
     budget = new MemoryBudget(server.settings().limits().memoryBudget());
     road = new Road(server, handlers, outgoing, trace, lifetimes, budget::isStrained);
-    supervision = new Supervision(road);
+    supervision = new Supervision(road, logons);
   }
 
   /** Accepts from a listener until it is closed: 1010. */

@@ -2,7 +2,9 @@ package org.sumbawa.server.accept;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.sumbawa.core.Timers;
+import org.sumbawa.server.command.Logons;
 import org.sumbawa.server.failure.Disconnect;
 import org.sumbawa.server.failure.Violation;
 import org.sumbawa.server.report.TerminateReason;
@@ -12,17 +14,20 @@ import org.sumbawa.wire.dtyp.NtStatus;
 
 /**
  * Ends connections on which nobody authenticates in time, and those that are silent for too long while nothing is open
- * through them. MS-SMB2 3.3.2.
+ * through them; has sessions looked at now and then. MS-SMB2 3.3.2.
  */
 final class Supervision {
   private static final Duration PERIOD = Duration.ofSeconds(10);
 
   private final Road road;
+  private final SessionCleanup sessions;
+  private final AtomicBoolean cleaning = new AtomicBoolean();
   private Timers.Timer next = () -> {};
   private boolean stopped;
 
-  Supervision(Road road) {
+  Supervision(Road road, Logons logons) {
     this.road = road;
+    sessions = new SessionCleanup(road.server(), road.lifetimes(), logons);
     schedule();
   }
 
@@ -51,8 +56,22 @@ final class Supervision {
   private void look() {
     try {
       endIdle();
+      cleanUpSessions();
     } finally {
       schedule();
+    }
+  }
+
+  /** One round at a time, however long the accounts take to be read. */
+  private void cleanUpSessions() {
+    if (cleaning.compareAndSet(false, true)) {
+      road.work().execute(() -> {
+        try {
+          sessions.run();
+        } finally {
+          cleaning.set(false);
+        }
+      });
     }
   }
 

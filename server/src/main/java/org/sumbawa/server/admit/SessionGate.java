@@ -19,18 +19,18 @@ final class SessionGate {
 
   Session check(CommandRow row, Exchange exchange, Optional<Session> found) throws Refusal {
     var session = found.orElseThrow(() -> new Refusal(NtStatus.USER_SESSION_DELETED));
-    session.expireIfDue(server.now());
+    var now = server.now();
+    session.expireIfDue(now);
     switch (session.state()) {
-      case VALID, REAUTHENTICATING -> {
-      }
-      case EXPIRED -> {
-        if (!row.servedWhenExpired()) {
+      case VALID, REAUTHENTICATING, EXPIRED -> {
+        // Who begins to renew credentials, and never ends, keeps them no longer for that.
+        if (session.isOverdue(now) && !row.servedWhenExpired()) {
           throw new Refusal(NtStatus.NETWORK_SESSION_EXPIRED);
         }
       }
       case IN_PROGRESS, GONE -> throw new Refusal(NtStatus.USER_SESSION_DELETED);
     }
-    session.used(server.now());
+    session.used(now);
     if (session.encryptData() && !exchange.isSealed()
         && server.settings().security().rejectUnencryptedAccess()) {
       SecurityEvents.notEncrypted(server.events(), exchange.connection(), session, "");

@@ -8,11 +8,13 @@ import org.sumbawa.server.exchange.Outcome;
 import org.sumbawa.server.exchange.Suspension;
 import org.sumbawa.server.failure.Refusal;
 import org.sumbawa.server.handler.Handler;
+import org.sumbawa.server.state.Durability;
 import org.sumbawa.server.state.LockSequences;
 import org.sumbawa.server.store.LocalOpen;
 import org.sumbawa.server.store.LockWait;
 import org.sumbawa.server.store.Locking;
 import org.sumbawa.wire.dtyp.NtStatus;
+import org.sumbawa.wire.message.Dialect;
 import org.sumbawa.wire.message.Lock;
 import org.sumbawa.wire.message.value.Capabilities;
 import org.sumbawa.wire.message.value.LockElement;
@@ -46,17 +48,18 @@ final class LockHandler implements Handler<Lock.Request> {
   }
 
   /**
-   * The place of a request among those that the client may repeat on another channel.
+   * The place of a request among those that the client may repeat, on another channel or after its connection was lost.
    *
-   * @param repeatable whether requests of this connection can be repeated at all
+   * @param repeatable whether requests of this open, or of this connection, can be repeated at all
    */
   private record Sequence(LockSequences seen, Lock.Request request, boolean repeatable) {
     static Sequence of(Admitted<Lock.Request> admitted) {
       var terms = admitted.connection().terms();
       boolean channels =
           terms.dialect().isSmb3() && terms.server().capabilities().has(Capabilities.MULTI_CHANNEL);
-      return new Sequence(admitted.open().lockSequences(), admitted.request(),
-          channels || admitted.open().isPersistent());
+      boolean comesBack = terms.dialect().isAtLeast(Dialect.V2_1)
+          && !(admitted.open().durability() instanceof Durability.None);
+      return new Sequence(admitted.open().lockSequences(), admitted.request(), channels || comesBack);
     }
 
     boolean isRepeated() {

@@ -1,7 +1,9 @@
 package org.sumbawa.server.command;
 
+import java.util.Optional;
 import org.sumbawa.auth.Acceptor;
 import org.sumbawa.auth.Claim;
+import org.sumbawa.auth.Identity;
 import org.sumbawa.auth.Step;
 import org.sumbawa.server.state.Connection;
 import org.sumbawa.wire.codec.Bytes;
@@ -30,6 +32,12 @@ public interface Logons {
       failed(connection);
     }
   }
+
+  /**
+   * Why somebody who came in may stay no longer, in words; empty while it may. An account whose time is over only expires, and
+   * accounts that cannot be looked up shut nobody out.
+   */
+  Optional<String> shutOut(Identity identity);
 
   /** Begins an exchange with a client. */
   Acceptor begin(Connection connection);

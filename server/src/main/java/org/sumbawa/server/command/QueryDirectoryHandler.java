@@ -9,6 +9,7 @@ import org.sumbawa.server.store.DirectoryScan;
 import org.sumbawa.server.store.FileSecurity;
 import org.sumbawa.server.store.LocalOpen;
 import org.sumbawa.server.store.ShortNames;
+import org.sumbawa.server.store.Store;
 import org.sumbawa.vfs.DirectoryEntry;
 import org.sumbawa.wire.codec.WireWriter;
 import org.sumbawa.wire.dtyp.AccessMask;
@@ -78,13 +79,14 @@ final class QueryDirectoryHandler implements Handler<QueryDirectory.Request> {
       if (next.isEmpty()) {
         break;
       }
-      if (visible.shows(next.get())) {
-        var entry = entry(next.get(), infoClass);
+      boolean shown = visible.shows(next.get());
+      if (shown) {
+        var entry = entry(next.get(), infoClass, visible.folder().store());
         if (!buffer.add(entry)) {
           return full(scan, buffer, out, entry);
         }
       }
-      scan.advance();
+      scan.advance(shown);
     }
     if (buffer.isEmpty()) {
       throw new Refusal(first ? NtStatus.NO_SUCH_FILE : NtStatus.NO_MORE_FILES);
@@ -100,16 +102,17 @@ final class QueryDirectoryHandler implements Handler<QueryDirectory.Request> {
     if (!buffer.addCut(entry)) {
       throw new Refusal(NtStatus.INFO_LENGTH_MISMATCH);
     }
-    scan.advance();
+    scan.advance(true);
     return new Outcome.Reply(NtStatus.BUFFER_OVERFLOW, new QueryDirectory.Response(out.view()));
   }
 
-  private static DirectoryInformation entry(DirectoryEntry entry, DirectoryInfoClass infoClass) {
+  private static DirectoryInformation entry(DirectoryEntry entry, DirectoryInfoClass infoClass, Store store) {
     var info = entry.info();
     var details = new DirectoryInformation.Details(info.creation(), info.access(), info.write(),
         info.change(), info.size(), info.allocation(), info.attributes());
-    var shortName =
-        infoClass.hasShortName() && !FileNameRule.isDotName(entry.name()) ? ShortNames.of(entry.name()) : "";
+    var shortName = infoClass.hasShortName() && !FileNameRule.isDotName(entry.name())
+        ? ShortNames.of(store, entry.name())
+        : "";
     return new DirectoryInformation(entry.name(), 0, details, info.eaSize(), info.reparseTag(), shortName,
         info.key().id(), FileId128.of(info.key().id()));
   }

@@ -40,7 +40,9 @@ final class ReadHandler implements Handler<Read.Request> {
     int length = (int) request.length();
     if (length > 0 && !file.isDirectory()) {
       // No more memory than there are bytes to be read.
-      long left = file.info().size() - request.offset();
+      long end = file.info().size();
+      file.sawEnd(end);
+      long left = end - request.offset();
       length = (int) Math.max(Math.min(length, left), 1);
     }
     var target = ByteBuffer.allocate(length);

@@ -64,6 +64,7 @@ final class SessionGrant {
     connection.link().maxFrame(connection.terms().sizes().frame());
     replace(session, request.previousSessionId());
     session.tryTake(SessionTransition.AUTHENTICATE);
+    session.used(server.now());
     lifetimes.authenticated(session, connection, identity);
     if (known) {
       exchange.signAs(session);
@@ -78,6 +79,7 @@ final class SessionGrant {
     session.authenticated(new Session.Authenticated(Subject.of(accepted.identity()), before.sealing(),
         before.signingRequired(), before.encryptData(), accepted.expires()));
     session.tryTake(SessionTransition.RENEW);
+    session.used(server.now());
     lifetimes.authenticated(session, exchange.connection(), accepted.identity());
     if (session.signer(exchange.connection()).isPresent()) {
       exchange.signAs(session);

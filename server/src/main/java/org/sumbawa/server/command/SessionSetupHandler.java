@@ -52,6 +52,7 @@ final class SessionSetupHandler implements Handler<SessionSetup.Request> {
     exchange.sessionId(session.id());
     exchange.concerns(session);
     checkAdmitted(connection, session);
+    session.tryTake(SessionTransition.REAUTHENTICATE);
     var going = connection.authentications().computeIfAbsent(session.id(), id -> begin(connection));
     going.hash(going.hash().with(exchange.message()));
     exchange.meter().begin(Meter.Part.SECURITY);
@@ -88,17 +89,25 @@ final class SessionSetupHandler implements Handler<SessionSetup.Request> {
     return session;
   }
 
-  /** Each step may be a guess: who failed too often gets none, whatever exchanges it began before. */
+  /**
+   * Each step may be a guess: who failed too often gets none, whatever exchanges it began before. Who has come in already stays
+   * for as long as its credentials hold, since it is not heard and so cannot have failed.
+   */
   private void checkAdmitted(Connection connection, Session session) throws Refusal {
-    if (!logons.admits(connection)) {
+    if (logons.admits(connection)) {
+      return;
+    }
+    if (session.authenticated().isEmpty()) {
       throw refuse(connection, session, Logons.LOCKED_OUT);
     }
+    connection.authentications().remove(session.id());
+    SecurityEvents.authenticationFailed(server.events(), connection, session, Logons.LOCKED_OUT,
+        server.settings().authentication().nameHardening());
+    throw new Refusal(Logons.LOCKED_OUT.status());
   }
 
   private static Session existing(Connection connection, long id) throws Refusal {
-    var session = connection.session(id).orElseThrow(() -> new Refusal(NtStatus.USER_SESSION_DELETED));
-    session.tryTake(SessionTransition.REAUTHENTICATE);
-    return session;
+    return connection.session(id).orElseThrow(() -> new Refusal(NtStatus.USER_SESSION_DELETED));
   }
 
   private Refusal refuse(Connection connection, Session session, Step.Refused refused) {

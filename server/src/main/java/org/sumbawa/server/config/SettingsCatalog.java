@@ -148,11 +148,12 @@ public final class SettingsCatalog {
           "Requests of one connection that may wait at a time, such as pending locks and notifications.",
           s -> s.credits().asynchronousCredits());
 
-  public static final Setting<ServerSettings, Duration> AUTO_DISCONNECT_TIMEOUT =
-      server("Timeouts", "autoDisconnectTimeout",
-          ValueTypes.duration(Duration.ofMinutes(1), "minutes", Duration.ZERO, Duration.ofDays(45)),
-          Duration.ofMinutes(15), "How long a connection without open files may be silent; 0 for ever.",
-          s -> s.timeouts().autoDisconnectTimeout());
+  public static final Setting<ServerSettings, Duration> AUTO_DISCONNECT_TIMEOUT = server("Timeouts",
+      "autoDisconnectTimeout",
+      ValueTypes.duration(Duration.ofMinutes(1), "minutes", Duration.ZERO, Duration.ofDays(45)),
+      Duration.ofMinutes(15),
+      "How long a connection without open files may be silent, or a session without any that shares its connection; 0 for ever.",
+      s -> s.timeouts().autoDisconnectTimeout());
   public static final Setting<ServerSettings, Duration> PENDING_CLIENT_TIMEOUT = server("Timeouts",
       "pendingClientTimeoutInSeconds", ValueTypes.duration(SECOND, "seconds", SECOND, HOUR),
       Duration.ofSeconds(45), "How long a connection may stay without an authenticated session.",
@@ -251,6 +252,10 @@ public final class SettingsCatalog {
       share("Share", "folderEnumerationMode", ValueTypes.ENUMERATION, FolderEnumerationMode.UNRESTRICTED,
           "Whether folders show all names, or only those that the client may open.",
           ShareSettings::folderEnumerationMode);
+  public static final Setting<ShareSettings, Boolean> SHORT_NAMES = share("Share", "shortNames",
+      ValueTypes.FLAG, true,
+      "Whether files whose names old programs do not understand can be named in eight characters and three (8.3) too.",
+      ShareSettings::shortNames);
   public static final Setting<ShareSettings, CachingMode> CACHING_MODE =
       share("Share", "cachingMode", ValueTypes.CACHING, CachingMode.MANUAL,
           "How clients may keep its files for use without the server.", ShareSettings::cachingMode);

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param cachingMode how clients may keep its files
  * @param readOnly whether nothing may be changed through it
  * @param guest whether clients with an unknown user name may enter it as guests
+ * @param shortNames whether files with long names have short ones too
  * @param access who may enter
  * @param concurrentUserLimit how many sessions may be in it at a time; 0 for any number
  * @param continuouslyAvailable whether its files can be kept open beyond the end of the server
@@ -23,7 +24,8 @@ import java.util.Set;
  */
 public record ShareSettings(String name, String path, String description, boolean encryptData,
     FolderEnumerationMode folderEnumerationMode, CachingMode cachingMode, boolean readOnly, boolean guest,
-    ShareAccess access, int concurrentUserLimit, boolean continuouslyAvailable, Duration caTimeout) {
+    boolean shortNames, ShareAccess access, int concurrentUserLimit, boolean continuouslyAvailable,
+    Duration caTimeout) {
   private static final String FORBIDDEN = "\\/[]:|<>+=;,*?\"";
   private static final Set<String> RESERVED = Set.of("ipc$", "pipe", "mailslot");
 
@@ -51,9 +53,10 @@ public record ShareSettings(String name, String path, String description, boolea
     return new ShareSettings(values.get(SettingsCatalog.SHARE_NAME), values.get(SettingsCatalog.SHARE_PATH),
         values.get(SettingsCatalog.SHARE_DESCRIPTION), values.get(SettingsCatalog.SHARE_ENCRYPT_DATA),
         values.get(SettingsCatalog.FOLDER_ENUMERATION_MODE), values.get(SettingsCatalog.CACHING_MODE),
-        values.get(SettingsCatalog.READ_ONLY), values.get(SettingsCatalog.GUEST), access(values),
-        values.get(SettingsCatalog.CONCURRENT_USER_LIMIT), values.get(SettingsCatalog.CONTINUOUSLY_AVAILABLE),
-        values.get(SettingsCatalog.CA_TIMEOUT));
+        values.get(SettingsCatalog.READ_ONLY), values.get(SettingsCatalog.GUEST),
+        values.get(SettingsCatalog.SHORT_NAMES), access(values),
+        values.get(SettingsCatalog.CONCURRENT_USER_LIMIT),
+        values.get(SettingsCatalog.CONTINUOUSLY_AVAILABLE), values.get(SettingsCatalog.CA_TIMEOUT));
   }
 
   /** These settings with one of them changed. */

@@ -10,6 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sumbawa.crypto.Cipher;
 import org.sumbawa.crypto.SigningAlgorithm;
+import org.sumbawa.wire.dtyp.AccessAce;
+import org.sumbawa.wire.dtyp.AceType.Effect;
+import org.sumbawa.wire.dtyp.Acl;
 import org.sumbawa.wire.dtyp.Sddl;
 import org.sumbawa.wire.dtyp.SecurityDescriptor;
 import org.sumbawa.wire.message.Dialect;
@@ -123,10 +126,34 @@ final class ValueTypes {
     if (text.isEmpty()) {
       return Optional.empty();
     }
+    SecurityDescriptor descriptor;
     try {
-      return Optional.of(Sddl.parse(text));
+      descriptor = Sddl.parse(text);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("is no SDDL: " + e.getMessage(), e);
+    }
+    checkEntries(descriptor);
+    return Optional.of(descriptor);
+  }
+
+  /** An entry that would never hold, or never count, is a mistake rather than a wish. */
+  private static void checkEntries(SecurityDescriptor descriptor) {
+    if (!descriptor.hasDacl()) {
+      throw new IllegalArgumentException(
+          "has no list of who may enter; write one, such as D:(A;;FA;;;WD) for everyone");
+    }
+    for (var ace : descriptor.dacl().map(Acl::aces).orElse(List.of())) {
+      if (!(ace instanceof AccessAce access) || access.effect() == Effect.AUDIT) {
+        throw new IllegalArgumentException("has an entry between D: and S: that is neither A nor D");
+      }
+      if (access.type().isCallback()) {
+        throw new IllegalArgumentException("has an entry with a condition (XA, XD, ZA) for " + access.sid()
+            + "; no claims are known here that it could hold for: use A or D");
+      }
+      if (access.type().isForObject()) {
+        throw new IllegalArgumentException("has an entry for one type of objects (OA, OD) for " + access.sid()
+            + "; a share is of no type: use A or D");
+      }
     }
   }
 

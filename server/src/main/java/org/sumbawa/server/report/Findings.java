@@ -4,6 +4,7 @@ import org.sumbawa.auth.ntlm.LmCompatibilityLevel;
 import org.sumbawa.events.server.Event1021LmCompatibilityLevelNonDefault;
 import org.sumbawa.events.server.Event1024Smb2Disabled;
 import org.sumbawa.events.server.Event1025NullSessionsAllowed;
+import org.sumbawa.events.server.Event1026LeasingDisabled;
 import org.sumbawa.events.server.Event1029CipherSuiteOrder;
 import org.sumbawa.server.state.ServerState;
 
@@ -16,7 +17,7 @@ public final class Findings {
     this.server = server;
   }
 
-  /** Tells of each setting that is unsafe or cannot be used: 1021, 1024, 1025, 1029. */
+  /** Tells of each setting that is unsafe, costs much or cannot be used: 1021, 1024, 1025, 1026, 1029. */
   public void tell() {
     var settings = server.settings();
     var events = server.events();
@@ -31,6 +32,9 @@ public final class Findings {
     }
     if (settings.authentication().anonymousAllowed()) {
       events.raise(Event1025NullSessionsAllowed.TYPE, Event1025NullSessionsAllowed::new);
+    }
+    if (!settings.caching().enableLeasing()) {
+      events.raise(Event1026LeasingDisabled.TYPE, Event1026LeasingDisabled::new);
     }
     var order = settings.security().encryptionCiphers();
     if (!order.valid()) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.sumbawa.auth.Identity;
+import org.sumbawa.events.server.Event1905SessionInvalidate;
 import org.sumbawa.events.server.Event500ConnectionAccept;
 import org.sumbawa.events.server.Event501ConnectionDisconnectEvent;
 import org.sumbawa.events.server.Event502ConnectionTerminate;
@@ -35,6 +36,9 @@ import org.sumbawa.wire.dtyp.NtStatus;
  * opens, tree connects, sessions, connections. MS-SMB2 3.3.4.8 to 3.3.4.17 and 3.3.7.1.
  */
 public final class Lifetimes {
+  /** Which of the servers on a machine it is: there is one. */
+  private static final int DEFAULT_INSTANCE = 0;
+
   private final ServerState server;
   private final OpenLifetimes opens;
 
@@ -161,6 +165,14 @@ public final class Lifetimes {
   public boolean closedBy(Session session, Administrator by) {
     List.copyOf(session.opens().values()).forEach(open -> opens.closedBy(open, by));
     return terminate(session, SessionEnd.ADMINISTRATOR);
+  }
+
+  /** The periodic clean-up ends a session: 554, and 1905 with the reason in words. */
+  public void cleanedUp(Session session, String reason) {
+    if (terminate(session, SessionEnd.CLEANED_UP)) {
+      server.events().raise(Event1905SessionInvalidate.TYPE,
+          () -> new Event1905SessionInvalidate(session.id(), DEFAULT_INSTANCE, reason));
+    }
   }
 
   /** The client logged off: 555. */

@@ -9,7 +9,9 @@ public enum SessionEnd {
   /** An administrator ended it. */
   ADMINISTRATOR,
   /** The server stops. */
-  SERVER_STOPPING;
+  SERVER_STOPPING,
+  /** The periodic clean-up found no reason to keep it: event 1905 says why. */
+  CLEANED_UP;
 
   /** The number in the event. */
   @SuppressWarnings("EnumOrdinal") // ours, counted in this order

@@ -97,10 +97,15 @@ public final class Session {
    * such sessions instead.
    */
   public void expireIfDue(Instant now) {
-    var known = authenticated;
-    if (known != null && !now.isBefore(known.expires())) {
+    if (isOverdue(now)) {
       machine.tryTake(SessionTransition.EXPIRE);
     }
+  }
+
+  /** Whether its credentials' time is over, even while they are being renewed. */
+  public boolean isOverdue(Instant now) {
+    var known = authenticated;
+    return known != null && !now.isBefore(known.expires());
   }
 
   /** What the authentication fixed; empty while it goes on for the first time. */

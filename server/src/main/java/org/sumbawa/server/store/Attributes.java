@@ -72,7 +72,9 @@ public final class Attributes {
     if (!open.store().abilities().contains(Ability.EXTENDED_ATTRIBUTES)) {
       throw new Refusal(NtStatus.EAS_NOT_SUPPORTED);
     }
+    EaRules.checkFile(open.info());
     try {
+      EaRules.check(open.handle().eas(), eas);
       for (var ea : eas) {
         open.handle().setEa(ea);
       }

@@ -1,15 +1,34 @@
 package org.sumbawa.server.store;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 
-/** Waits for the holder of a cache to acknowledge a break, to close, or to run out of time. */
+/**
+ * Waits for the holder of a cache to acknowledge a break, to close, or to run out of time; or for a file whose name another is
+ * about to take.
+ */
 public final class BreakWait {
-  private final CacheGrant grant;
+  private final ReentrantLock lock;
+  private final Awaited awaited;
   private final AtomicBoolean ended = new AtomicBoolean();
   private Runnable waiter = () -> {};
 
-  BreakWait(CacheGrant grant) {
-    this.grant = grant;
+  /** What is waited for; asked under its file's lock. */
+  interface Awaited {
+
+    /** Whether it goes on. */
+    boolean goesOn();
+
+    /** Runs something once it is over. */
+    void await(Runnable then);
+
+    /** Forgets about that. */
+    void forget(Runnable then);
+  }
+
+  BreakWait(ReentrantLock lock, Awaited awaited) {
+    this.lock = lock;
+    this.awaited = awaited;
   }
 
   /** Runs {@code then} once, when it is over; at once if it is over already. Must not block. */
@@ -19,13 +38,12 @@ public final class BreakWait {
         then.run();
       }
     };
-    var lock = grant.stream().file().lock;
     boolean over;
     lock.lock();
     try {
-      over = !grant.isBreaking();
+      over = !awaited.goesOn();
       if (!over) {
-        grant.await(waiter);
+        awaited.await(waiter);
       }
     } finally {
       lock.unlock();
@@ -37,10 +55,9 @@ public final class BreakWait {
 
   /** Stops waiting; whether it was not over yet. */
   public boolean stop() {
-    var lock = grant.stream().file().lock;
     lock.lock();
     try {
-      grant.forget(waiter);
+      awaited.forget(waiter);
     } finally {
       lock.unlock();
     }

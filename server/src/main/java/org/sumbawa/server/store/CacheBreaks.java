@@ -108,7 +108,7 @@ final class CacheBreaks {
   private static @Nullable BreakWait waitFor(CacheGrant grant, LeaseState rights,
       @Nullable BreakWait already) {
     boolean pending = grant.isBreaking() && grant.state().hasAny(rights);
-    return already == null && pending ? new BreakWait(grant) : already;
+    return already == null && pending ? new BreakWait(grant.stream().file().lock, grant) : already;
   }
 
   private static List<CacheGrant> others(StreamNode stream, CacheRequest request, @Nullable CacheGrant own) {

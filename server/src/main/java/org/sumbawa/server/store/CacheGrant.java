@@ -11,7 +11,7 @@ import org.sumbawa.wire.message.value.LeaseState;
  * level II oplock is R, an exclusive one RW, a batch oplock RWH. Guarded by the file's lock. MS-FSA 2.1.1.10 and
  * 2.1.4.12, MS-SMB2 3.3.1.12.
  */
-abstract sealed class CacheGrant permits OplockGrant, LeaseGrant {
+abstract sealed class CacheGrant implements BreakWait.Awaited permits OplockGrant, LeaseGrant {
   /** The opens that share it. */
   final List<LocalOpen> opens = new ArrayList<>(1);
 
@@ -142,14 +142,22 @@ abstract sealed class CacheGrant permits OplockGrant, LeaseGrant {
     return () -> ready.forEach(Runnable::run);
   }
 
+  /** Whether the break goes on. */
+  @Override
+  public boolean goesOn() {
+    return isBreaking();
+  }
+
   /** Runs something once the state changes. */
-  void await(Runnable waiter) {
+  @Override
+  public void await(Runnable waiter) {
     waiters.add(waiter);
   }
 
-  /** Ends somebody's waiting; whether it waited. */
-  boolean forget(Runnable waiter) {
-    return waiters.remove(waiter);
+  /** Ends somebody's waiting. */
+  @Override
+  public void forget(Runnable waiter) {
+    waiters.remove(waiter);
   }
 
   /** Before anybody relies on what the holder gave up, that is kept where the opens are. */

@@ -54,13 +54,17 @@ public final class DirectoryScan {
     return Optional.ofNullable(ahead.peek());
   }
 
-  /** Steps over the entry that {@link #peek} showed. */
-  public void advance() {
+  /**
+   * Steps over the entry that {@link #peek} showed.
+   *
+   * @param shown whether the client was told of it
+   */
+  public void advance(boolean shown) {
     ahead.remove();
-    found = true;
+    found |= shown;
   }
 
-  /** Whether any entry was stepped over yet. */
+  /** Whether any entry was told of yet. */
   public boolean foundAny() {
     return found;
   }
@@ -80,7 +84,8 @@ public final class DirectoryScan {
     begun = true;
     if (pattern.isLiteral()) {
       folder.handle().child(patternText).ifPresent(ahead::add);
-      exhausted = !ahead.isEmpty() || !ShortName.mayBeGenerated(patternText);
+      exhausted =
+          !ahead.isEmpty() || !folder.store().hasShortNames() || !ShortName.mayBeGenerated(patternText);
     }
     if (exhausted) {
       return;
@@ -116,7 +121,7 @@ public final class DirectoryScan {
     if (pattern.matches(name)) {
       return true;
     }
-    var shortName = ShortNames.of(name);
+    var shortName = ShortNames.of(folder.store(), name);
     return !shortName.isEmpty() && pattern.matches(shortName);
   }
 

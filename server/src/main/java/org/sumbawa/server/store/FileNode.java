@@ -28,8 +28,9 @@ public final class FileNode {
   /** Which of the file's names that removal takes: the one by which it was marked. */
   FilePath deletePath = FilePath.ROOT;
 
-  /** Another file is taking its name: who wants to open it looks again. */
-  boolean replacing;
+  /** While another file is about to take its name: who wants to open it waits, and looks again. */
+  @Nullable
+  Replacement replacing;
 
   /** The name is gone from the storage. */
   boolean deleted;

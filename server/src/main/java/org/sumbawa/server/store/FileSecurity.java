@@ -19,6 +19,7 @@ import org.sumbawa.wire.dtyp.SecurityDescriptor;
 import org.sumbawa.wire.dtyp.SecurityInformation;
 import org.sumbawa.wire.dtyp.SecurityParts;
 import org.sumbawa.wire.dtyp.Sid;
+import org.sumbawa.wire.dtyp.Token;
 import org.sumbawa.wire.message.value.CompletionFilter;
 import org.sumbawa.wire.message.value.CreateOptions;
 
@@ -92,10 +93,19 @@ public final class FileSecurity {
     }
   }
 
-  /** What a new file gets: from its folder, its creator's wish, and its creator. MS-DTYP 2.5.3.4. */
+  /**
+   * What a new file gets: from its folder, its creator's wish, and its creator, who may not wish for another owner than it
+   * could set, nor for a system list without the privilege that goes with it. MS-DTYP 2.5.3.4.
+   */
   static SecurityDescriptor ofNew(SecurityDescriptor folder, Optional<SecurityDescriptor> wished,
       boolean directory, Subject creator) throws Refusal {
     var wish = wished.orElse(SecurityDescriptor.EMPTY);
+    if (wish.owner().filter(owner -> !mayOwn(creator.token(), owner)).isPresent()) {
+      throw new Refusal(NtStatus.INVALID_OWNER);
+    }
+    if (wish.hasSacl() && !creator.token().has(Privilege.SECURITY)) {
+      throw new Refusal(NtStatus.PRIVILEGE_NOT_HELD);
+    }
     return InheritedSecurity.of(folder, wish, directory, creator.token())
         .orElseThrow(() -> new Refusal(NtStatus.INVALID_ACL));
   }
@@ -106,11 +116,15 @@ public final class FileSecurity {
     if (!open.store().abilities().contains(Ability.SECURITY_DESCRIPTORS)) {
       throw new Refusal(NtStatus.NOT_SUPPORTED);
     }
+    checkShare(open, parts);
     checkOwner(open, parts, given);
     var changed = SecurityParts.replace(of(open), parts, present(parts, given))
         .orElseThrow(() -> new Refusal(NtStatus.INVALID_ACL));
     try {
       open.handle().setSecurity(changed);
+      if (!open.isDirectory()) {
+        Attributes.markToArchive(open);
+      }
     } catch (VfsException e) {
       throw StorageFailure.refusal(e);
     }
@@ -122,15 +136,28 @@ public final class FileSecurity {
     return parts.has(SecurityInformation.DACL) && !given.hasDacl() ? given.withNullDacl() : given;
   }
 
-  /** Who may give a file away: only to oneself or one's groups, unless the privilege to restore is held. */
+  /** A share's own descriptor says nothing of system lists: who may not change permissions there, changes none of them. */
+  private static void checkShare(LocalOpen open, SecurityInformation parts) throws Refusal {
+    if (parts.has(SecurityInformation.SACL) && !open.intent().maximalAccess().has(AccessMask.WRITE_DAC)) {
+      throw new Refusal(NtStatus.ACCESS_DENIED);
+    }
+  }
+
+  /** Who sets an owner names one, and one that it may set; the one that there is may stay. */
   private static void checkOwner(LocalOpen open, SecurityInformation parts, SecurityDescriptor given)
       throws Refusal {
-    var token = open.subject().token();
-    if (parts.has(SecurityInformation.OWNER) && given.owner().isPresent()
-        && !given.owner().equals(of(open).owner()) && !token.has(given.owner().get())
-        && !token.has(Privilege.RESTORE)) {
+    if (!parts.has(SecurityInformation.OWNER)) {
+      return;
+    }
+    var owner = given.owner().orElseThrow(() -> new Refusal(NtStatus.INVALID_OWNER));
+    if (!given.owner().equals(of(open).owner()) && !mayOwn(open.subject().token(), owner)) {
       throw new Refusal(NtStatus.INVALID_OWNER);
     }
+  }
+
+  /** Whom somebody may make the owner: oneself or one's groups; whoever it be, for who holds the privilege to restore. */
+  private static boolean mayOwn(Token token, Sid owner) {
+    return token.has(owner) || token.has(Privilege.RESTORE);
   }
 
   /** Backup intent uses the privileges, if the subject has them. */

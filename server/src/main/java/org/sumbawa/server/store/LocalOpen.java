@@ -45,7 +45,9 @@ public final class LocalOpen {
   private volatile FileMode mode;
   private volatile long position;
   private volatile long reached;
+  private volatile long end = Long.MAX_VALUE;
   private volatile boolean archiveMarked;
+  private volatile int eaIndex = 1;
   private volatile @Nullable DirectoryScan scan;
   private volatile @Nullable NotifyWatch watch;
 
@@ -226,6 +228,16 @@ public final class LocalOpen {
     reached = end;
   }
 
+  /** Whether nothing lay at this offset when the stream's end was looked at last. */
+  public boolean isBehindEnd(long offset) {
+    return offset >= end;
+  }
+
+  /** Says where the stream ends now. */
+  public void sawEnd(long size) {
+    end = size;
+  }
+
   /** Whether the file is known to be marked as one to be archived. */
   boolean isArchiveMarked() {
     return archiveMarked;
@@ -234,6 +246,16 @@ public final class LocalOpen {
   /** Says whether the file is known to be marked so. */
   void archiveMarked(boolean marked) {
     archiveMarked = marked;
+  }
+
+  /** Where the next query for extended attributes goes on, from 1. MS-SMB2 3.3.5.20.1 (CurrentEaIndex). */
+  public int eaIndex() {
+    return eaIndex;
+  }
+
+  /** Sets that. */
+  public void eaIndex(int next) {
+    eaIndex = next;
   }
 
   /** The enumeration that goes on through this open, if one was begun. */

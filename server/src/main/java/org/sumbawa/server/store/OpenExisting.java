@@ -1,5 +1,6 @@
 package org.sumbawa.server.store;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sumbawa.server.failure.Refusal;
 import org.sumbawa.vfs.BasicChange;
@@ -68,6 +69,7 @@ final class OpenExisting {
     LocalOpen entered = null;
     try {
       checkKind();
+      checkEas();
       var granted = new AccessToExisting(store, intent, handle, info, writable).granted();
       entered = enter(granted);
       return OpenRules.overwrites(intent.disposition())
@@ -110,6 +112,17 @@ final class OpenExisting {
     }
   }
 
+  /** Some files mean nothing to who does not know their extended attributes; who overwrites one may bring its own. */
+  private void checkEas() throws Refusal, VfsException {
+    if (OpenRules.overwrites(intent.disposition())) {
+      EaRules.check(List.of(), intent.creation().eas());
+    }
+    if (intent.options().has(CreateOptions.NO_EA_KNOWLEDGE) && intent.path().stream().isEmpty()
+        && handle.eas().stream().anyMatch(ea -> (ea.flags() & FullEa.NEED_EA) != 0)) {
+      throw new Refusal(NtStatus.ACCESS_DENIED);
+    }
+  }
+
   /** Joins the other opens of the file, if they let it. */
   private LocalOpen enter(AccessToExisting.Granted granted) throws Refusal, Opening.Overtaken, BreakPending {
     var node = store.table().acquire(handle.key());
@@ -119,7 +132,11 @@ final class OpenExisting {
     try {
       var stream = node.stream(intent.path().stream());
       try {
-        if (node.deleted || node.replacing || store.table().version(intent.path()) != version) {
+        var replacing = node.replacing;
+        if (replacing != null) {
+          throw new BreakPending(new BreakWait(node.lock, replacing));
+        }
+        if (node.deleted || store.table().version(intent.path()) != version) {
           throw new Opening.Overtaken();
         }
         if (node.deletePending || stream.deletePending) {
@@ -129,6 +146,7 @@ final class OpenExisting {
         disturb(stream, granted, breaks);
         var open = new LocalOpen(store, stream, handle, intent, granted.access(), intent.shareAccess(),
             info.isDirectory() && stream.isDefault());
+        open.sawEnd(info.size());
         stream.opens.add(open);
         CacheGranting.grant(store.table(), open, intent.cache());
         done = true;

@@ -36,6 +36,7 @@ final class OpenNew {
 
   Store.Opened run() throws Refusal, VfsException, Opening.Overtaken {
     checkKind();
+    EaRules.check(List.of(), intent.creation().eas());
     var granted = granted();
     if (!path.stream().isEmpty()) {
       return stream(granted);

@@ -155,6 +155,7 @@ public final class Renaming {
       if (info.isDirectory() || info.attributes().has(FileAttributes.READONLY)) {
         throw new Refusal(NtStatus.ACCESS_DENIED);
       }
+      demandOfShare(open, AccessMask.DELETE);
       var granted = FileSecurity.check(open.subject(), FileSecurity.of(there, false), AccessMask.DELETE,
           CreateOptions.NONE);
       if (!granted.isGranted() && !mayDeleteChildren(open, target)) {
@@ -172,6 +173,7 @@ public final class Renaming {
    */
   private static void checkFolder(LocalOpen open, FilePath target) throws Refusal {
     var adding = open.isDirectory() ? AccessMask.ADD_SUBDIRECTORY : AccessMask.ADD_FILE;
+    demandOfShare(open, adding);
     try (var folder = folder(open, target)) {
       var granted = FileSecurity.check(open.subject(), FileSecurity.of(folder, true), adding,
           CreateOptions.OPEN_FOR_BACKUP_INTENT);
@@ -183,6 +185,13 @@ public final class Renaming {
       }
     } catch (VfsException e) {
       throw StorageFailure.refusal(e);
+    }
+  }
+
+  /** What nobody may do in the share, this opener may not do to another file or folder of it either. */
+  private static void demandOfShare(LocalOpen open, AccessMask rights) throws Refusal {
+    if (!open.intent().maximalAccess().has(rights)) {
+      throw new Refusal(NtStatus.ACCESS_DENIED);
     }
   }
 

@@ -1,5 +1,7 @@
 package org.sumbawa.server.store;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sumbawa.server.failure.Refusal;
@@ -7,15 +9,17 @@ import org.sumbawa.vfs.FileKey;
 import org.sumbawa.wire.dtyp.NtStatus;
 
 /**
- * A file whose name another is about to take: it is not open, and until this is closed nobody opens it. Who keeps it open
- * only in a cache closes it first. MS-FSA 2.1.5.15.7 and 2.1.5.15.12.
+ * A file whose name another is about to take: it is not open, and until this is closed nobody opens it, but waits. Who keeps
+ * it open only in a cache closes it first. MS-FSA 2.1.5.15.7 and 2.1.5.15.12.
  */
-final class Replacement implements AutoCloseable {
+final class Replacement implements AutoCloseable, BreakWait.Awaited {
   /** Nothing is in the way. */
   static final Replacement NONE = new Replacement(null, null);
 
   private final @Nullable FileTable table;
   private final @Nullable FileNode node;
+  private final List<Runnable> waiters = new ArrayList<>(0);
+  private boolean over;
 
   private Replacement(@Nullable FileTable table, @Nullable FileNode node) {
     this.table = table;
@@ -27,9 +31,10 @@ final class Replacement implements AutoCloseable {
     var node = table.acquire(key);
     boolean done = false;
     try {
-      keepClosed(table, node);
+      var replacement = new Replacement(table, node);
+      replacement.keepClosed(table, node);
       done = true;
-      return new Replacement(table, node);
+      return replacement;
     } finally {
       if (!done) {
         table.release(node);
@@ -37,20 +42,20 @@ final class Replacement implements AutoCloseable {
     }
   }
 
-  private static void keepClosed(FileTable table, FileNode node) throws Refusal, BreakPending {
-    var breaks = new CacheBreaks(table.cacheTimers());
+  private void keepClosed(FileTable keptIn, FileNode file) throws Refusal, BreakPending {
+    var breaks = new CacheBreaks(keptIn.cacheTimers());
     Optional<BreakWait> wait;
-    node.lock.lock();
+    file.lock.lock();
     try {
-      wait = breaks.beforeNameChange(node);
+      wait = breaks.beforeNameChange(file);
       if (wait.isEmpty()) {
-        if (!node.streams().isEmpty() || node.deletePending || node.replacing) {
+        if (!file.streams().isEmpty() || file.deletePending || file.replacing != null) {
           throw new Refusal(NtStatus.ACCESS_DENIED);
         }
-        node.replacing = true;
+        file.replacing = this;
       }
     } finally {
-      node.lock.unlock();
+      file.lock.unlock();
       breaks.tell();
     }
     if (wait.isPresent()) {
@@ -58,18 +63,38 @@ final class Replacement implements AutoCloseable {
     }
   }
 
-  /** It may be opened again, if it is still there. */
+  @Override
+  public boolean goesOn() {
+    return !over;
+  }
+
+  @Override
+  public void await(Runnable then) {
+    waiters.add(then);
+  }
+
+  @Override
+  public void forget(Runnable then) {
+    waiters.remove(then);
+  }
+
+  /** It may be opened again, if it is still there: whoever waited looks. */
   @Override
   public void close() {
     if (table == null || node == null) {
       return;
     }
+    List<Runnable> told;
     node.lock.lock();
     try {
-      node.replacing = false;
+      node.replacing = null;
+      over = true;
+      told = List.copyOf(waiters);
+      waiters.clear();
     } finally {
       node.lock.unlock();
     }
     table.release(node);
+    told.forEach(Runnable::run);
   }
 }

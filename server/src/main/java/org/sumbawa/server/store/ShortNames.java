@@ -17,14 +17,19 @@ public final class ShortNames {
 
   private ShortNames() {}
 
-  /** The short name that a file has beside its long one; empty when it needs none. */
-  public static String of(String longName) {
+  /** The short name that a file has beside its long one; empty when it needs none, or when there are none in the store. */
+  public static String of(Store store, String longName) {
+    return store.hasShortNames() ? made(longName) : "";
+  }
+
+  /** The short name that is made of a long one; empty when it needs none. */
+  static String made(String longName) {
     return ShortName.generate(longName, taken -> false).orElse("");
   }
 
   /** A path with long names where it has short ones of files that are there; empty if it has none. */
   static Optional<FilePath> resolve(Store store, FilePath path) throws VfsException {
-    if (path.names().stream().noneMatch(ShortName::mayBeGenerated)) {
+    if (!store.hasShortNames() || path.names().stream().noneMatch(ShortName::mayBeGenerated)) {
       return Optional.empty();
     }
     var resolved = FilePath.ROOT;
@@ -46,7 +51,7 @@ public final class ShortNames {
       }
       for (var batch = cursor.next(BATCH); !batch.isEmpty(); batch = cursor.next(BATCH)) {
         for (var entry : batch) {
-          if (NameCase.same(of(entry.name()), shortName)) {
+          if (NameCase.same(made(entry.name()), shortName)) {
             if (found != null) {
               return null;
             }

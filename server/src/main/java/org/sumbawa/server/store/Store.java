@@ -21,6 +21,7 @@ public final class Store {
   private final Notifications notifications;
   private final @Nullable LocalChanges others;
   private final TunnelCache tunnel;
+  private volatile boolean shortNames = true;
 
   /** What an open made. */
   public record Opened(LocalOpen open, CreateAction action, FileInfo info) {}
@@ -29,7 +30,7 @@ public final class Store {
   public Store(FileTable table, FileSystem fileSystem, InstantSource clock) {
     this.table = table;
     this.fileSystem = fileSystem;
-    tunnel = new TunnelCache(clock);
+    tunnel = new TunnelCache(clock, () -> shortNames);
     others = null;
     notifications = new Notifications(null);
   }
@@ -42,7 +43,7 @@ public final class Store {
   public Store(FileTable table, FileSystem fileSystem, Environment environment, Allowance watches) {
     this.table = table;
     this.fileSystem = fileSystem;
-    tunnel = new TunnelCache(environment.clock());
+    tunnel = new TunnelCache(environment.clock(), () -> shortNames);
     others = fileSystem.abilities().contains(Ability.WATCHES)
         ? new LocalChanges(this, environment, watches)
         : null;
@@ -87,6 +88,16 @@ public final class Store {
   /** What the storage can do. */
   public Set<Ability> abilities() {
     return fileSystem.abilities();
+  }
+
+  /** Whether files whose names are none for old programs have a second one that is (8.3). MS-FSA 2.1.1.7. */
+  public boolean hasShortNames() {
+    return shortNames;
+  }
+
+  /** Says whether they have. */
+  public void shortNames(boolean wanted) {
+    shortNames = wanted;
   }
 
   /** The volume, as it is now. */

@@ -17,20 +17,26 @@ import org.sumbawa.wire.dtyp.Token;
 public record Subject(Identity identity, Token token) {
   private static final Set<Privilege> OF_ADMINISTRATORS =
       EnumSet.of(Privilege.SECURITY, Privilege.TAKE_OWNERSHIP, Privilege.BACKUP, Privilege.RESTORE);
+  private static final Set<Privilege> OF_BACKUP_OPERATORS = EnumSet.of(Privilege.BACKUP, Privilege.RESTORE);
 
   /**
-   * The subject that an identity is; administrators hold the privileges that go with it. Who has no name gets no further
-   * than to the shares and pipes that settings name for such clients, and there is one of everyone.
+   * The subject that an identity is; administrators and backup operators hold the privileges that go with it. Who has no
+   * name gets no further than to the shares and pipes that settings name for such clients, and there is one of everyone.
    */
   public static Subject of(Identity identity) {
     var sids = new HashSet<>(identity.groups());
     if (identity.kind() == Identity.Kind.ANONYMOUS) {
       sids.add(Sid.EVERYONE);
     }
-    boolean administrator = sids.contains(Sid.BUILTIN_ADMINISTRATORS);
     Sid group = identity.groups().isEmpty() ? identity.sid() : identity.groups().getFirst();
-    return new Subject(identity,
-        new Token(identity.sid(), group, sids, administrator ? OF_ADMINISTRATORS : Set.of()));
+    return new Subject(identity, new Token(identity.sid(), group, sids, privileges(sids)));
+  }
+
+  private static Set<Privilege> privileges(Set<Sid> sids) {
+    if (sids.contains(Sid.BUILTIN_ADMINISTRATORS)) {
+      return OF_ADMINISTRATORS;
+    }
+    return sids.contains(Sid.BACKUP_OPERATORS) ? OF_BACKUP_OPERATORS : Set.of();
   }
 
   /** Whether it belongs to the administrators. */

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.sumbawa.vfs.FilePath;
 import org.sumbawa.wire.dtyp.FileTime;
 import org.sumbawa.wire.fscc.NameCase;
@@ -19,6 +20,7 @@ final class TunnelCache {
   private static final int MOST = 512;
 
   private final InstantSource clock;
+  private final BooleanSupplier shortNames;
   private final LinkedHashMap<FilePath, Gone> byName = new LinkedHashMap<>();
 
   /**
@@ -35,8 +37,14 @@ final class TunnelCache {
     }
   }
 
-  TunnelCache(InstantSource clock) {
+  /**
+   * Remembers nothing yet.
+   *
+   * @param shortNames whether files have short names
+   */
+  TunnelCache(InstantSource clock, BooleanSupplier shortNames) {
     this.clock = clock;
+    this.shortNames = shortNames;
   }
 
   /** A file went from its name. */
@@ -46,9 +54,9 @@ final class TunnelCache {
   }
 
   /** The paths by which who comes may be known: with the long name and, if there is one, with the short one. */
-  private static List<FilePath> names(FilePath path, Gone gone) {
+  private List<FilePath> names(FilePath path, Gone gone) {
     var longName = folded(path.parent().child(gone.name()));
-    var shortName = ShortNames.of(gone.name());
+    var shortName = shortNames.getAsBoolean() ? ShortNames.made(gone.name()) : "";
     return shortName.isEmpty()
         ? List.of(longName)
         : List.of(longName, folded(path.parent().child(shortName)));

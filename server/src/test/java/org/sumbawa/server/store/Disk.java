@@ -95,9 +95,19 @@ final class Disk {
 
   private LocalOpen open(String path, AccessMask access, ShareAccess sharing, CreateOptions options,
       CreateDisposition disposition, CacheRequest cache) throws Refusal, BreakPending {
-    var intent = new OpenIntent(user, path, path(path), false, access, AccessMask.FILE_ALL_ACCESS, sharing,
+    return store.open(intent(path, access, sharing, options, disposition, cache)).open();
+  }
+
+  /** How this user opens something. */
+  OpenIntent intent(String path, AccessMask access, ShareAccess sharing, CreateOptions options,
+      CreateDisposition disposition) {
+    return intent(path, access, sharing, options, disposition, CacheRequest.NONE);
+  }
+
+  private OpenIntent intent(String path, AccessMask access, ShareAccess sharing, CreateOptions options,
+      CreateDisposition disposition, CacheRequest cache) {
+    return new OpenIntent(user, path, path(path), false, access, AccessMask.FILE_ALL_ACCESS, sharing,
         disposition, options, FileAttributes.NORMAL, OpenIntent.Creation.PLAIN, cache);
-    return store.open(intent).open();
   }
 
   boolean exists(String path) throws BreakPending {

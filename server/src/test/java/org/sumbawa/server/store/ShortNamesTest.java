@@ -8,12 +8,13 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.sumbawa.vfs.FilePath;
 import org.sumbawa.wire.dtyp.AccessMask;
+import org.sumbawa.wire.dtyp.NtStatus;
 import org.sumbawa.wire.message.value.CreateDisposition;
 import org.sumbawa.wire.message.value.CreateOptions;
 
 class ShortNamesTest {
   private static final String LONG = "A rather long name.text";
-  private static final String SHORT = ShortNames.of(LONG);
+  private static final String SHORT = ShortNames.made(LONG);
   private final Disk disk = new Disk();
 
   @Test
@@ -54,6 +55,20 @@ class ShortNamesTest {
     assertThat(names("B1234~1.TEX")).isEmpty();
   }
 
+  @Test
+  void store_withoutShortNames_findsNobodyByThem() throws Exception {
+    disk.store().shortNames(false);
+    disk.folder("d").close();
+    disk.file("d\\" + LONG).close();
+    assertThat(ShortNames.of(disk.store(), LONG)).isEmpty();
+    assertThat(names(SHORT)).isEmpty();
+    assertThat(names("*.tex")).isEmpty();
+    assertThat(names("A rather*")).containsExactly(LONG);
+    Disk.assertRefused(NtStatus.OBJECT_NAME_NOT_FOUND, () -> open("d\\" + SHORT));
+    disk.store().shortNames(true);
+    assertThat(open("d\\" + SHORT).path()).isEqualTo(Disk.path("d\\" + LONG));
+  }
+
   private LocalOpen open(String path) throws Exception {
     return disk.open(path, AccessMask.READ_ATTRIBUTES, Disk.SHARED, CreateOptions.NONE,
         CreateDisposition.OPEN);
@@ -64,7 +79,7 @@ class ShortNamesTest {
     var scan = new DirectoryScan(disk.folder("d"), pattern);
     for (var next = scan.peek(); next.isPresent(); next = scan.peek()) {
       found.add(next.get().name());
-      scan.advance();
+      scan.advance(true);
     }
     return found;
   }

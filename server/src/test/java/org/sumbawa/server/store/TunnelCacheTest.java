@@ -59,7 +59,7 @@ class TunnelCacheTest {
   void file_createdByTheShortNameOfOneThatWent_getsTheLongOne() throws Exception {
     create(LONG);
     delete(LONG);
-    assertThat(disk.file(ShortNames.of(LONG)).path()).isEqualTo(FilePath.of(LONG));
+    assertThat(disk.file(ShortNames.made(LONG)).path()).isEqualTo(FilePath.of(LONG));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sumbawa.auth.ntlm.NtlmCredentials;
 import org.sumbawa.events.Provokes;
@@ -13,6 +14,7 @@ import org.sumbawa.events.server.Event1006ShareAccessCheckFailure;
 import org.sumbawa.events.server.Event1007ShareAnonymousAccessDeniedFailure;
 import org.sumbawa.events.server.Event1009SessionAnonymousAccessDenied;
 import org.sumbawa.server.SmbServerBuilder;
+import org.sumbawa.server.config.FolderEnumerationMode;
 import org.sumbawa.server.config.ServerSettings;
 import org.sumbawa.server.config.SettingsCatalog;
 import org.sumbawa.server.config.ShareSettings;
@@ -24,9 +26,12 @@ import org.sumbawa.vfs.FilePath;
 import org.sumbawa.vfs.NewFile;
 import org.sumbawa.vfs.memory.MemoryFileSystem;
 import org.sumbawa.wire.codec.WireReader;
+import org.sumbawa.wire.dtyp.AccessMask;
 import org.sumbawa.wire.dtyp.NtStatus;
 import org.sumbawa.wire.dtyp.SecurityDescriptor;
+import org.sumbawa.wire.message.Create;
 import org.sumbawa.wire.message.Dialect;
+import org.sumbawa.wire.message.TreeConnect;
 import org.sumbawa.wire.message.value.CreateDisposition;
 import org.sumbawa.wire.message.value.CreateOptions;
 import org.sumbawa.wire.message.value.SessionFlags;
@@ -81,6 +86,62 @@ class AccessTest {
           .expect(NtStatus.ACCESS_DENIED);
       tree.open(PeerTree.create("a", CreateDisposition.OPEN, CreateOptions.NONE));
     }
+  }
+
+  /** What a share lets somebody do is said at its door, and holds for whatever is opened behind it. MS-SMB2 3.3.5.7 and 3.3.5.9. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"D:(A;;FA;;;WD) | 1F01FF", "D:(A;;FR;;;AU) | 120089",
+      "D:(D;;DCLC;;;AU)(A;;FA;;;WD) | 1F01F9", "D:(A;;FR;;;BU)(A;;SD;;;NU) | 130089",
+      "D:NO_ACCESS_CONTROL | 1F01FF", "D:(A;;FA;;;BA)(A;;FX;;;WD) | 1200A0"})
+  void share_withADescriptor_letsUsersDoWhatItSays(String sddl, String maximum) throws Exception {
+    var limit = new AccessMask(Integer.parseInt(maximum, 16));
+    var share = ShareSettings.named("by sddl").with(SettingsCatalog.SECURITY_DESCRIPTOR,
+        SettingsCatalog.SECURITY_DESCRIPTOR.type().parse(sddl));
+    var disk = new MemoryFileSystem(new FakeClock());
+    disk.create(FilePath.of("a"), NewFile.FILE).close();
+    try (var server = TestServer.start(TestEnvironment.direct(3), ServerSettings.DEFAULT,
+        builder -> builder.share(share, disk, "by sddl"))) {
+      var session = server.session();
+      assertThat(session.connect("by sddl").expect(NtStatus.SUCCESS).body(TreeConnect.Response.class)
+          .maximalAccess()).isEqualTo(limit);
+      var tree = session.tree("by sddl");
+      for (int bit = 0; bit < 32; bit++) {
+        var right = new AccessMask(1 << bit);
+        if (AccessMask.FILE_ALL_ACCESS.has(right)) {
+          tree.call(open("a", right)).expect(limit.has(right) ? NtStatus.SUCCESS : NtStatus.ACCESS_DENIED);
+        }
+      }
+      tree.call(open("a", AccessMask.ACCESS_SYSTEM_SECURITY)).expect(NtStatus.ACCESS_DENIED);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"D:(A;;FW;;;WD) | ACCESS_DENIED", "D:(A;;FA;;;BA) | ACCESS_DENIED",
+      "D:(D;;FR;;;NU)(A;;FR;;;WD) | ACCESS_DENIED", "D: | ACCESS_DENIED"})
+  void share_withADescriptorThatLetsNothingBeRead_isNotEntered(String sddl, String status) throws Exception {
+    var share = ShareSettings.named("by sddl").with(SettingsCatalog.SECURITY_DESCRIPTOR,
+        SettingsCatalog.SECURITY_DESCRIPTOR.type().parse(sddl));
+    try (var server = with(ServerSettings.DEFAULT, share, UnaryOperator.identity())) {
+      assertThat(server.session().connect("by sddl").status())
+          .isEqualTo(NtStatus.class.getField(status).get(null));
+    }
+  }
+
+  /** Where names are kept from those who may not read them, so is that they are there. MS-SMB2 3.3.5.9. */
+  @Test
+  void share_thatHidesNames_hidesWhatItLetsNobodyDo() throws Exception {
+    var share = ShareSettings.named("read").with(SettingsCatalog.READ_ACCESS, List.of(TestServer.USER))
+        .with(SettingsCatalog.FOLDER_ENUMERATION_MODE, FolderEnumerationMode.ACCESS_BASED);
+    try (var server = with(ServerSettings.DEFAULT, share, UnaryOperator.identity())) {
+      server.session().tree("read").call(open("a", AccessMask.WRITE_DATA))
+          .expect(NtStatus.OBJECT_NAME_NOT_FOUND);
+    }
+  }
+
+  private static Create.Request open(String name, AccessMask access) {
+    var plain = PeerTree.create(name, CreateDisposition.OPEN, CreateOptions.NONE);
+    return new Create.Request(plain.oplockLevel(), plain.impersonationLevel(), access, plain.fileAttributes(),
+        plain.shareAccess(), plain.disposition(), plain.options(), plain.name(), plain.contexts());
   }
 
   @Test

@@ -11,10 +11,13 @@ import org.sumbawa.events.server.Event1011EndpointRemoved;
 import org.sumbawa.events.server.Event1021LmCompatibilityLevelNonDefault;
 import org.sumbawa.events.server.Event1029CipherSuiteOrder;
 import org.sumbawa.server.config.CipherOrder;
+import org.sumbawa.server.config.FolderEnumerationMode;
 import org.sumbawa.server.config.ServerSettings;
 import org.sumbawa.server.config.SettingsCatalog;
+import org.sumbawa.server.config.ShareSettings;
 import org.sumbawa.testkit.TestEnvironment;
 import org.sumbawa.testkit.TestServer;
+import org.sumbawa.vfs.memory.MemoryFileSystem;
 import org.sumbawa.wire.message.Dialect;
 
 /** What an administrator is told when a server starts and stops. */
@@ -71,6 +74,49 @@ class FindingsTest {
     try (var server = TestServer.start(open)) {
       assertThat(server.events().ids()).containsExactly(700, 1025, 1010);
     }
+  }
+
+  @Test
+  @Provokes(1026)
+  void leases_thatAreSwitchedOff_areTold() throws Exception {
+    try (var server = TestServer.start(ServerSettings.DEFAULT.with(SettingsCatalog.ENABLE_LEASING, false))) {
+      assertThat(server.events().ids()).containsExactly(700, 1026, 1010);
+    }
+  }
+
+  @Test
+  @Provokes(1023)
+  void share_thatHidesNames_isToldAtTheStart() throws Exception {
+    var trimmed = trimmed("trimmed");
+    var world = TestEnvironment.direct(1);
+    try (var server = TestServer.start(world, ServerSettings.DEFAULT,
+        builder -> builder.share(trimmed, new MemoryFileSystem(world.clock()), "trimmed")
+            .share(trimmed("too"), new MemoryFileSystem(world.clock()), "too"))) {
+      assertThat(server.events().ids()).containsExactly(700, 700, 1023, 700, 1010);
+    }
+  }
+
+  @Test
+  @Provokes(1023)
+  void share_thatBeginsToHideNames_isToldIfItIsTheFirst() throws Exception {
+    try (var server = TestServer.start(ServerSettings.DEFAULT)) {
+      var running = server.server();
+      running.addShare(ShareSettings.named("a"), new MemoryFileSystem(server.clock()), "a");
+      assertThat(server.events().count(1023)).isZero();
+      running.modifyShare(trimmed("a"));
+      assertThat(server.events().count(1023)).isEqualTo(1);
+      running.addShare(trimmed("b"), new MemoryFileSystem(server.clock()), "b");
+      running.removeShare("a");
+      assertThat(server.events().count(1023)).isEqualTo(1);
+      running.modifyShare(ShareSettings.named("b"));
+      running.modifyShare(trimmed("b"));
+      assertThat(server.events().count(1023)).isEqualTo(2);
+    }
+  }
+
+  private static ShareSettings trimmed(String name) {
+    return ShareSettings.named(name).with(SettingsCatalog.FOLDER_ENUMERATION_MODE,
+        FolderEnumerationMode.ACCESS_BASED);
   }
 
   @Test

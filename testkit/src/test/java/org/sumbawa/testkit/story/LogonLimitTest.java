@@ -108,6 +108,24 @@ class LogonLimitTest {
     assertHeardAgain();
   }
 
+  /** Who has come in is not shut out by the guesses of others from its address: it is not heard for a while, no more. */
+  @Test
+  void renewal_whileNobodyIsHeard_leavesTheSession() throws Exception {
+    var session = session();
+    var begun = Prepared.of(session.peer().logon(TestServer.USER, TestServer.PASSWORD).renewing(session));
+    for (int i = 0; i < LIMIT; i++) {
+      connect().logon(TestServer.USER, "guess " + i).attempt().expect(NtStatus.LOGON_FAILURE);
+    }
+    begun.logon().finish(begun.challenge()).expect(NtStatus.ACCOUNT_LOCKED_OUT);
+    session.peer().logon(TestServer.USER, TestServer.PASSWORD).renewing(session).attempt()
+        .expect(NtStatus.ACCOUNT_LOCKED_OUT);
+    assertThat(told()).endsWith(NtStatus.ACCOUNT_LOCKED_OUT, NtStatus.ACCOUNT_LOCKED_OUT);
+    session.call(new Echo.Request()).expect(NtStatus.SUCCESS);
+    server.clock().advance(LOCKOUT);
+    session.peer().logon(TestServer.USER, TestServer.PASSWORD).renewing(session).succeed();
+    session.call(new Echo.Request()).expect(NtStatus.SUCCESS);
+  }
+
   private ScriptedPeer connect() throws Exception {
     var peer = server.peer();
     peer.negotiate(offer);

@@ -2,7 +2,6 @@ package org.sumbawa.testkit.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,14 +122,18 @@ class ReplacingTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void file_whileAnotherTakesItsName_isNotOpened(boolean link) throws Exception {
+  void file_whileAnotherTakesItsName_isOpenedAfterwards(boolean link) throws Exception {
     written(mover, "new", 2).close();
-    var meanwhile = new ArrayList<NtStatus>();
-    disk.meanwhile(() -> meanwhile.add(holder.call(opening("new")).status()));
+    var opener = holder.session().peer();
+    var waiting = holder.request(opening("new"));
+    disk.meanwhile(() -> {
+      holder.send(waiting);
+      opener.pending(waiting);
+    });
     var moving = change(mover.file("old"), link ? linked("new") : renamed("new"));
     mover.session().peer().answer(moving).expect(NtStatus.SUCCESS);
-    assertThat(meanwhile).containsExactly(NtStatus.SHARING_VIOLATION);
-    assertThat(holder.file("new").read(0, 9)).containsExactly(1);
+    var opened = opener.answer(waiting).expect(NtStatus.SUCCESS).body(Create.Response.class);
+    assertThat(new PeerFile(holder, opened.fileId()).read(0, 9)).containsExactly(1);
   }
 
   @Test

@@ -172,6 +172,25 @@ class SessionLifeTest {
   }
 
   @Test
+  void session_whoseRenewalNeverEnds_expiresAllTheSame() throws Exception {
+    server.close();
+    var world = TestEnvironment.direct(2);
+    var end = world.clock().instant().plus(Duration.ofHours(1));
+    server = TestServer.start(world, ServerSettings.DEFAULT,
+        builder -> builder.user("bob", "s3cret".toCharArray(), end));
+    try (var peer = server.peer(Dialect.V3_1_1)) {
+      var session = peer.logOn("bob", "s3cret");
+      var file = session.tree(TestServer.SHARE).file("a");
+      peer.logon("bob", "s3cret").renewing(session).begin().expect(NtStatus.MORE_PROCESSING_REQUIRED);
+      file.write(0, (byte) 1);
+      server.clock().advance(Duration.ofHours(1));
+      file.tree().call(new Write.Request(file.id(), 0, Bytes.hex("00")))
+          .expect(NtStatus.NETWORK_SESSION_EXPIRED);
+      file.close();
+    }
+  }
+
+  @Test
   void session_ofSomebodyElse_isNotReplaced() throws Exception {
     server.close();
     server = TestServer.start(TestEnvironment.direct(2), ServerSettings.DEFAULT,

@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sumbawa.server.admit.Admitted;
 import org.sumbawa.server.command.create.PathName.StreamType;
+import org.sumbawa.server.config.FolderEnumerationMode;
 import org.sumbawa.server.exchange.Outbox;
 import org.sumbawa.server.exchange.Outcome;
 import org.sumbawa.server.failure.Refusal;
@@ -22,6 +23,7 @@ import org.sumbawa.wire.dtyp.NtStatus;
 import org.sumbawa.wire.message.Create;
 import org.sumbawa.wire.message.context.TimewarpToken;
 import org.sumbawa.wire.message.value.CreateAction;
+import org.sumbawa.wire.message.value.CreateDisposition;
 import org.sumbawa.wire.message.value.CreateOptions;
 
 /** Opens or creates a file or folder. MS-SMB2 3.3.5.9. */
@@ -65,6 +67,7 @@ final class FileCreation {
     var name = PathName.parse(admitted.request().name());
     checkStream(name, store);
     checkKind(name, admitted.request().options());
+    checkShare(admitted);
     if (contexts.second().isEmpty()) {
       appInstances.takeOver(admitted, name.path());
       return AfterBreaks.run(new Attempt(admitted, store, name, contexts));
@@ -110,6 +113,24 @@ final class FileCreation {
     }
     if (name.type() == StreamType.DATA && options.has(CreateOptions.DIRECTORY_FILE) && !file) {
       throw new Refusal(NtStatus.NOT_A_DIRECTORY);
+    }
+  }
+
+  /**
+   * What goes beyond what the share lets anybody do there is refused before the file is looked for; where names are kept from
+   * those who may not read them, as if there were none. A share's descriptor says nothing of system lists.
+   */
+  private static void checkShare(Admitted<Create.Request> admitted) throws Refusal {
+    var request = admitted.request();
+    var asked = request.desiredAccess().without(AccessMask.ACCESS_SYSTEM_SECURITY);
+    if (asked.isEmpty()) {
+      throw new Refusal(NtStatus.ACCESS_DENIED);
+    }
+    if (!admitted.tree().maximalAccess().has(asked.without(AccessMask.MAXIMUM_ALLOWED).mapGeneric())) {
+      var share = admitted.tree().share().settings();
+      boolean hidden = share.folderEnumerationMode() == FolderEnumerationMode.ACCESS_BASED
+          && request.disposition() == CreateDisposition.OPEN;
+      throw new Refusal(hidden ? NtStatus.OBJECT_NAME_NOT_FOUND : NtStatus.ACCESS_DENIED);
     }
   }
 

@@ -18,7 +18,7 @@ import org.sumbawa.wire.fscc.file.FileFullEaInformation;
 import org.sumbawa.wire.message.QueryInfo;
 import org.sumbawa.wire.message.value.QueryInfoFlags;
 
-/** Which extended attributes a file has: all of them, or those that are named. MS-FSA 2.1.5.12.17. */
+/** Which extended attributes a file has: those that are named, or all of them, one after the other. MS-SMB2 3.3.5.20.1. */
 final class EaQuery {
   private EaQuery() {}
 
@@ -29,11 +29,25 @@ final class EaQuery {
     } catch (VfsException e) {
       throw StorageFailure.refusal(e);
     }
-    var asked = request.input().isEmpty() ? all : named(all, request.input());
-    if (asked.isEmpty()) {
-      throw new Refusal(NtStatus.NO_EAS_ON_FILE);
+    if (!request.input().isEmpty()) {
+      return fit(named(all, request.input()), request).outcome();
     }
-    return fit(asked, request);
+    int from = from(open, request, all.size());
+    var part = fit(all.subList(Math.min(from - 1, all.size()), all.size()), request);
+    open.eaIndex(from + part.count());
+    return part.outcome();
+  }
+
+  /** The first that is asked for, counted from 1. */
+  private static int from(LocalOpen open, QueryInfo.Request request, int count) throws Refusal {
+    if (request.flags().has(QueryInfoFlags.INDEX_SPECIFIED)) {
+      int index = request.additionalInformation();
+      if (index < 1 || index > count) {
+        throw new Refusal(NtStatus.NONEXISTENT_EA_ENTRY);
+      }
+      return index;
+    }
+    return request.flags().has(QueryInfoFlags.RESTART_SCAN) ? 1 : open.eaIndex();
   }
 
   /** One that does not exist is answered with an empty value. */
@@ -50,17 +64,25 @@ final class EaQuery {
     return found;
   }
 
+  /**
+   * What goes to the client.
+   *
+   * @param count how many attributes
+   */
+  private record Part(int count, Outcome outcome) {}
+
   /** Whole attributes only: as many as fit, one at least. */
-  private static Outcome fit(List<FullEa> asked, QueryInfo.Request request) throws Refusal {
+  private static Part fit(List<FullEa> asked, QueryInfo.Request request) throws Refusal {
+    if (asked.isEmpty()) {
+      throw new Refusal(NtStatus.NO_EAS_ON_FILE);
+    }
     boolean single = request.flags().has(QueryInfoFlags.RETURN_SINGLE_ENTRY);
-    int count = single ? 1 : asked.size();
-    while (count > 0) {
+    for (int count = single ? 1 : asked.size(); count > 0; count--) {
       var bytes = new FileFullEaInformation(asked.subList(0, count)).encoded();
       if (bytes.size() <= request.outputBufferLength()) {
         var status = count < asked.size() && !single ? NtStatus.BUFFER_OVERFLOW : NtStatus.SUCCESS;
-        return new Outcome.Reply(status, new QueryInfo.Response(bytes));
+        return new Part(count, new Outcome.Reply(status, new QueryInfo.Response(bytes)));
       }
-      count--;
     }
     throw new Refusal(NtStatus.BUFFER_TOO_SMALL);
   }

@@ -128,7 +128,10 @@ final class FileQuery {
     if (name.isEmpty()) {
       throw new Refusal(NtStatus.OBJECT_NAME_NOT_FOUND);
     }
-    var generated = ShortNames.of(name);
+    if (!open.store().hasShortNames()) {
+      throw new Refusal(NtStatus.OBJECT_NAME_NOT_FOUND);
+    }
+    var generated = ShortNames.of(open.store(), name);
     return new FileAlternateNameInformation(generated.isEmpty() ? name : generated);
   }
 
