@@ -56,6 +56,14 @@ final class KeptTimes extends ForwardingHandle {
     keepingThrough(() -> beneath().setBasic(new BasicChange(null, null, null, null, attributes)));
   }
 
+  /** Sets aside space without cutting anything: the file changes, but is not written to. MS-FSA 2.1.5.15.1. */
+  void reserve(long allocation) throws VfsException {
+    var before = beneath().info();
+    beneath().setAllocation(allocation);
+    beneath().setBasic(new BasicChange(null, access ? before.access() : null, before.write(),
+        change ? before.change() : null, null));
+  }
+
   private static boolean keeps(FileTime wanted, boolean before) {
     return wanted.ticks() == 0 ? before : wanted.ticks() != LET_GO;
   }
