@@ -51,6 +51,13 @@ final class KeptTimes extends ForwardingHandle {
     return changed;
   }
 
+  /** The open goes on with another handle of the same file. */
+  void goOnWith(Handle other) {
+    var before = beneath();
+    beneath(other);
+    before.close();
+  }
+
   /** Sets attributes, and no time but the change time. */
   void setAttributes(FileAttributes attributes) throws VfsException {
     keepingThrough(() -> beneath().setBasic(new BasicChange(null, null, null, null, attributes)));
