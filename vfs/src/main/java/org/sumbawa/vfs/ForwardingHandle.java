@@ -13,7 +13,7 @@ import org.sumbawa.wire.fscc.ReparseData;
  * the one beneath is passed on, since a file system knows only its own.
  */
 public class ForwardingHandle implements Handle {
-  private final Handle beneath;
+  private volatile Handle beneath;
 
   /** Passes on to a handle. */
   protected ForwardingHandle(Handle beneath) {
@@ -23,6 +23,11 @@ public class ForwardingHandle implements Handle {
   /** The handle that this one passes on to. */
   protected final Handle beneath() {
     return beneath;
+  }
+
+  /** Passes on to another handle from now on; the caller closes the one before. */
+  protected final void beneath(Handle other) {
+    beneath = other;
   }
 
   /** The handle under all decorations. */

@@ -85,7 +85,7 @@ final class Closing {
   }
 
   /** A folder with content stays, and goes on to be open to all. MS-FSA 2.1.5.5, phase 1. */
-  private static boolean mayGo(LocalOpen open) {
+  static boolean mayGo(LocalOpen open) {
     if (!open.isDirectory() || !open.isDeleteOnClose()) {
       return true;
     }

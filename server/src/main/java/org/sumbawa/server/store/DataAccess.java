@@ -93,7 +93,7 @@ public final class DataAccess {
     changed(open);
   }
 
-  /** Sets aside space for the stream. MS-FSA 2.1.5.15.1. */
+  /** Sets aside space for the stream; only if that cuts it, it was written to. MS-FSA 2.1.5.15.1. */
   public static void setAllocation(LocalOpen open, long allocation) throws Refusal {
     demandFile(open);
     open.demand(AccessMask.WRITE_DATA);
@@ -104,8 +104,10 @@ public final class DataAccess {
       long size = open.handle().info().size();
       if (allocation < size) {
         Locking.checkAccess(open, allocation, size - allocation, true);
+        open.handle().setAllocation(allocation);
+      } else {
+        open.times().reserve(allocation);
       }
-      open.handle().setAllocation(allocation);
     } catch (VfsException e) {
       throw StorageFailure.refusal(e);
     }

@@ -51,9 +51,24 @@ final class KeptTimes extends ForwardingHandle {
     return changed;
   }
 
+  /** The open goes on with another handle of the same file. */
+  void goOnWith(Handle other) {
+    var before = beneath();
+    beneath(other);
+    before.close();
+  }
+
   /** Sets attributes, and no time but the change time. */
   void setAttributes(FileAttributes attributes) throws VfsException {
     keepingThrough(() -> beneath().setBasic(new BasicChange(null, null, null, null, attributes)));
+  }
+
+  /** Sets aside space without cutting anything: the file changes, but is not written to. MS-FSA 2.1.5.15.1. */
+  void reserve(long allocation) throws VfsException {
+    var before = beneath().info();
+    beneath().setAllocation(allocation);
+    beneath().setBasic(new BasicChange(null, access ? before.access() : null, before.write(),
+        change ? before.change() : null, null));
   }
 
   private static boolean keeps(FileTime wanted, boolean before) {

@@ -84,6 +84,10 @@ public final class Renaming {
     if (NameCase.same(open.stream().name(), name)) {
       return;
     }
+    if (name.isEmpty()) {
+      StreamToData.rename(open, replace);
+      return;
+    }
     if (replace) {
       checkEmpty(open, name);
     }

@@ -62,6 +62,34 @@ class KeptTimesTest {
     assertThat(file.info().change()).isEqualTo(FileTime.of(disk.now()));
   }
 
+  @Test
+  void writeTime_whenSpaceIsSetAside_stays() throws Exception {
+    var file = disk.file("a");
+    var written = file.info().write();
+    disk.pass(Duration.ofHours(1));
+    DataAccess.setAllocation(file, 8192);
+    assertThat(file.info()).extracting(FileInfo::write, FileInfo::change).containsExactly(written,
+        FileTime.of(disk.now()));
+  }
+
+  @Test
+  void writeTime_whenSettingSpaceAsideCuts_isNow() throws Exception {
+    var file = disk.file("a");
+    Disk.write(file, "text", 0);
+    disk.pass(Duration.ofHours(1));
+    DataAccess.setAllocation(file, 0);
+    assertThat(file.info().write()).isEqualTo(FileTime.of(disk.now()));
+  }
+
+  /** MS-FSA 2.1.5.15.5. */
+  @Test
+  void writeTime_whenTheSizeIsSetToWhatItIs_isNow() throws Exception {
+    var file = disk.file("a");
+    disk.pass(Duration.ofHours(1));
+    DataAccess.setSize(file, 0);
+    assertThat(file.info().write()).isEqualTo(FileTime.of(disk.now()));
+  }
+
   private static FileBasicInformation times(FileTime access, FileTime write, FileTime change) {
     return new FileBasicInformation(FileTime.NONE, access, write, change, FileAttributes.NONE);
   }

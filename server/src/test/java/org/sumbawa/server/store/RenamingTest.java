@@ -2,8 +2,10 @@ package org.sumbawa.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 import org.sumbawa.vfs.FilePath;
+import org.sumbawa.vfs.StreamInfo;
 import org.sumbawa.wire.dtyp.AccessMask;
 import org.sumbawa.wire.dtyp.NtStatus;
 import org.sumbawa.wire.message.value.CreateOptions;
@@ -80,5 +82,60 @@ class RenamingTest {
     Renaming.renameStream(stream, "empty", true);
     assertThat(stream.path()).isEqualTo(Disk.path("a:empty"));
     used.close();
+  }
+
+  @Test
+  void streamRenamed_toNoName_isTheFilesData() throws Exception {
+    disk.file("a").close();
+    var stream = disk.file("a:one");
+    Disk.write(stream, "text", 0);
+    Renaming.renameStream(stream, "", true);
+    assertThat(stream.path()).isEqualTo(Disk.path("a"));
+    assertThat(stream.handle().streams()).extracting(StreamInfo::name).containsExactly("");
+    var file = disk.file("a");
+    assertThat(file.info().size()).isEqualTo(4);
+    Disk.write(stream, "more", 4);
+    assertThat(file.info().size()).isEqualTo(8);
+    assertThat(file.stream()).isSameAs(stream.stream());
+    Deleting.setDisposition(stream, true, false);
+    stream.close();
+    file.close();
+    assertThat(disk.exists("a")).isFalse();
+  }
+
+  @Test
+  void streamRename_toNoName_onlyIfTheDataIsEmptyAndUnused() throws Exception {
+    var file = disk.file("a");
+    var stream = disk.file("a:one");
+    Disk.assertRefused(NtStatus.OBJECT_NAME_COLLISION, () -> Renaming.renameStream(stream, "", false));
+    Disk.assertRefused(NtStatus.INVALID_PARAMETER, () -> Renaming.renameStream(stream, "", true));
+    Disk.write(file, "text", 0);
+    file.close();
+    Disk.assertRefused(NtStatus.INVALID_PARAMETER, () -> Renaming.renameStream(stream, "", true));
+    disk.folder("d").close();
+    var ofFolder = disk.open("d:one", AccessMask.FILE_ALL_ACCESS, Disk.SHARED, CreateOptions.NONE);
+    Disk.assertRefused(NtStatus.INVALID_PARAMETER, () -> Renaming.renameStream(ofFolder, "", true));
+    assertThat(stream.path()).isEqualTo(Disk.path("a:one"));
+  }
+
+  @Test
+  void streamRename_toNoName_whileOthersHaveTheStream_violatesSharing() throws Exception {
+    disk.file("a").close();
+    var stream = disk.file("a:one");
+    var other = disk.file("a:one");
+    Disk.assertRefused(NtStatus.SHARING_VIOLATION, () -> Renaming.renameStream(stream, "", true));
+    other.close();
+    Renaming.renameStream(stream, "", true);
+  }
+
+  @Test
+  void streamRename_toNoName_thatDoesNotFit_changesNothing() throws Exception {
+    disk.file("a").close();
+    var stream = disk.file("a:one");
+    DataAccess.write(stream, ByteBuffer.allocate((int) (Disk.CAPACITY * 2 / 3)), 0, false);
+    Disk.assertRefused(NtStatus.DISK_FULL, () -> Renaming.renameStream(stream, "", true));
+    assertThat(stream.path()).isEqualTo(Disk.path("a:one"));
+    assertThat(stream.info().size()).isEqualTo(Disk.CAPACITY * 2 / 3);
+    assertThat(disk.file("a").info().size()).isZero();
   }
 }

@@ -64,7 +64,7 @@ final class FileCreation {
       return Outcome.Reply.of(CreateAnswer.reopened(back.get()));
     }
     CreateHandler.checkImpersonation(admitted.request());
-    var name = PathName.parse(admitted.request().name());
+    var name = PathName.resolve(admitted.request().name());
     checkStream(name, store);
     checkKind(name, admitted.request().options());
     checkShare(admitted);

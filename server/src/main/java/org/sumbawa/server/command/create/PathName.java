@@ -27,7 +27,38 @@ public record PathName(FilePath path, StreamType type, boolean trailingBackslash
     INDEX
   }
 
-  /** Takes a name apart, or says what is wrong with it. */
+  /**
+   * Takes apart the name in a CREATE, which may have dot names: {@code .} stays where it is, {@code ..} goes up, though
+   * never beyond the root. MS-SMB2 3.3.5.9, MS-FSCC 2.1.5.1.
+   */
+  static PathName resolve(String name) throws Refusal {
+    boolean mayHaveDotNames = name.startsWith(".") || name.contains("\\.");
+    return parse(mayHaveDotNames && !name.startsWith("\\") ? withoutDotNames(name) : name);
+  }
+
+  private static String withoutDotNames(String name) throws Refusal {
+    var names = new ArrayList<String>();
+    for (var part : name.split("\\\\", -1)) {
+      if (!FileNameRule.isDotName(part)) {
+        names.add(part);
+      } else if (part.equals("..")) {
+        goUp(names);
+      }
+    }
+    return String.join("\\", names);
+  }
+
+  /** Who wants to leave the share is told so, as Windows does it, rather than shown its root. */
+  private static void goUp(ArrayList<String> names) throws Refusal {
+    if (names.isEmpty()) {
+      throw new Refusal(NtStatus.OBJECT_PATH_SYNTAX_BAD);
+    }
+    if (names.removeLast().isEmpty()) {
+      throw new Refusal(NtStatus.OBJECT_NAME_INVALID);
+    }
+  }
+
+  /** Takes a name apart that may have no dot names, or says what is wrong with it. */
   public static PathName parse(String name) throws Refusal {
     if (name.startsWith("\\")) {
       throw new Refusal(NtStatus.INVALID_PARAMETER);
