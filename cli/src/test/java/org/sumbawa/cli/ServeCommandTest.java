@@ -43,7 +43,7 @@ class ServeCommandTest {
         "sumbawa: --set: share.guest is a setting of a share: it belongs under [[share]] in a configuration file, see --config",
         "sumbawa: --user: \"alice\" is not NAME:PASSWORD",
         "sumbawa: --share: there is no folder " + folder.resolve("none"),
-        "sumbawa: --share: \"x\" is not NAME=PATH[,readonly][,encrypt][,guest]");
+        "sumbawa: --share: \"x\" is not NAME=PATH[,readonly][,encrypt][,guest][,available]");
   }
 
   @Test
