@@ -60,7 +60,7 @@ final class CacheGranting {
       return null;
     }
     var stream = open.stream();
-    var level = hasOthers(open, null) || !stream.grants.isEmpty() ? OplockLevel.LEVEL_II : request.level();
+    var level = hasOthers(open, null) || somebodyHolds(stream, READ) ? OplockLevel.LEVEL_II : request.level();
     boolean excluded = somebodyHolds(stream, WRITE) || somebodyHolds(stream, HANDLE);
     if (level == OplockLevel.LEVEL_II && (!stream.locks().isEmpty() || excluded)) {
       return null;

@@ -2,6 +2,7 @@ package org.sumbawa.testkit.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,10 +12,12 @@ import org.sumbawa.server.config.ServerSettings;
 import org.sumbawa.testkit.TestServer;
 import org.sumbawa.testkit.peer.PeerRequest;
 import org.sumbawa.testkit.peer.PeerTree;
+import org.sumbawa.wire.dtyp.AccessMask;
 import org.sumbawa.wire.dtyp.Guid;
 import org.sumbawa.wire.dtyp.NtStatus;
 import org.sumbawa.wire.message.Create;
 import org.sumbawa.wire.message.LeaseBreak;
+import org.sumbawa.wire.message.Lock;
 import org.sumbawa.wire.message.OplockBreak;
 import org.sumbawa.wire.message.RequestBody;
 import org.sumbawa.wire.message.context.LeaseContext;
@@ -22,6 +25,8 @@ import org.sumbawa.wire.message.value.CreateDisposition;
 import org.sumbawa.wire.message.value.CreateOptions;
 import org.sumbawa.wire.message.value.LeaseFlags;
 import org.sumbawa.wire.message.value.LeaseState;
+import org.sumbawa.wire.message.value.LockElement;
+import org.sumbawa.wire.message.value.LockFlags;
 import org.sumbawa.wire.message.value.OplockLevel;
 
 /** What becomes of caches, and of those who wait for them, when their holders say something else than is expected. */
@@ -73,6 +78,19 @@ class AcknowledgingTest {
     var answer = holder.call(new LeaseBreak.Acknowledgment(KEY, LeaseState.HANDLE_CACHING));
     assertThat(answer.body(LeaseBreak.Response.class).state()).isEqualTo(LeaseState.NONE);
     contender.session().peer().answer(waiting).expect(NtStatus.SUCCESS);
+  }
+
+  @Test
+  void oplock_thatIsGone_standsInNoOthersWay() throws Exception {
+    var looks = new Create.Request(OplockLevel.LEVEL_II, PLAIN.impersonationLevel(),
+        AccessMask.READ_ATTRIBUTES, PLAIN.fileAttributes(), PLAIN.shareAccess(), PLAIN.disposition(),
+        PLAIN.options(), PLAIN.name(), List.of());
+    var looking = opened(holder, looks);
+    assertThat(looking.oplockLevel()).isEqualTo(OplockLevel.LEVEL_II);
+    var lock = new LockElement(0, 1, LockFlags.SHARED_LOCK.or(LockFlags.FAIL_IMMEDIATELY));
+    holder.call(new Lock.Request(0, looking.fileId(), List.of(lock))).expect(NtStatus.SUCCESS);
+    assertThat(opened(contender, PeerTree.asking(PLAIN, OplockLevel.BATCH)).oplockLevel())
+        .isEqualTo(OplockLevel.BATCH);
   }
 
   private PeerRequest waits(RequestBody body) throws Exception {
