@@ -15,14 +15,19 @@ import org.sumbawa.testkit.peer.PeerTree;
 import org.sumbawa.wire.dtyp.AccessMask;
 import org.sumbawa.wire.dtyp.Guid;
 import org.sumbawa.wire.dtyp.NtStatus;
+import org.sumbawa.wire.fscc.file.FileDispositionInformation;
+import org.sumbawa.wire.message.Close;
 import org.sumbawa.wire.message.Create;
 import org.sumbawa.wire.message.LeaseBreak;
 import org.sumbawa.wire.message.Lock;
 import org.sumbawa.wire.message.OplockBreak;
 import org.sumbawa.wire.message.RequestBody;
+import org.sumbawa.wire.message.SetInfo;
 import org.sumbawa.wire.message.context.LeaseContext;
+import org.sumbawa.wire.message.value.CloseFlags;
 import org.sumbawa.wire.message.value.CreateDisposition;
 import org.sumbawa.wire.message.value.CreateOptions;
+import org.sumbawa.wire.message.value.InfoType;
 import org.sumbawa.wire.message.value.LeaseFlags;
 import org.sumbawa.wire.message.value.LeaseState;
 import org.sumbawa.wire.message.value.LockElement;
@@ -91,6 +96,20 @@ class AcknowledgingTest {
     holder.call(new Lock.Request(0, looking.fileId(), List.of(lock))).expect(NtStatus.SUCCESS);
     assertThat(opened(contender, PeerTree.asking(PLAIN, OplockLevel.BATCH)).oplockLevel())
         .isEqualTo(OplockLevel.BATCH);
+  }
+
+  @Test
+  void deletion_whoseOpenIsClosedWhileItWaits_isNotDone() throws Exception {
+    opened(holder, leased(READ_HANDLE));
+    var deleting = opened(contender, PLAIN);
+    var goes = new FileDispositionInformation(true);
+    var waiting = waits(
+        new SetInfo.Request(InfoType.FILE, goes.infoClass().number(), 0, deleting.fileId(), goes.encoded()));
+    contender.call(new Close.Request(CloseFlags.NONE, deleting.fileId())).expect(NtStatus.SUCCESS);
+    holder.session().peer().receive().body(LeaseBreak.Notification.class);
+    holder.call(new LeaseBreak.Acknowledgment(KEY, LeaseState.READ_CACHING)).expect(NtStatus.SUCCESS);
+    contender.session().peer().answer(waiting).expect(NtStatus.FILE_CLOSED);
+    opened(contender, PeerTree.create("a.txt", CreateDisposition.OPEN, CreateOptions.NONE));
   }
 
   private PeerRequest waits(RequestBody body) throws Exception {
