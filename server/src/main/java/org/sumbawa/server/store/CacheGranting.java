@@ -105,7 +105,7 @@ final class CacheGranting {
   /** What can be had beside the other opens and what they cache. */
   private static LeaseState possible(LocalOpen open, LeaseGrant grant) {
     var stream = open.stream();
-    if (!stream.locks().isEmpty()) {
+    if (!stream.locks().isEmpty() || somebodyElseWrites(stream, grant)) {
       return LeaseState.NONE;
     }
     var possible = READ.or(WRITE).or(HANDLE);
@@ -128,6 +128,11 @@ final class CacheGranting {
       }
     }
     return false;
+  }
+
+  /** Only who looks at attributes comes upon that: it disturbs nobody, and must not read from a cache what is not written yet. */
+  private static boolean somebodyElseWrites(StreamNode stream, CacheGrant own) {
+    return stream.grants.stream().anyMatch(grant -> grant != own && grant.state().has(WRITE));
   }
 
   private static boolean somebodyElseCaches(StreamNode stream, CacheGrant own) {

@@ -85,10 +85,10 @@ final class ModelCaching {
 
   private static LeaseState possible(ModelOpen open, ModelGrant grant) {
     var file = open.file;
-    if (!file.locks.isEmpty()) {
+    var caching = file.grants.stream().filter(g -> g != grant && !g.state.isEmpty()).toList();
+    if (!file.locks.isEmpty() || caching.stream().anyMatch(g -> g.state.has(ModelGrant.W))) {
       return ModelGrant.NONE;
     }
-    var caching = file.grants.stream().filter(g -> g != grant && !g.state.isEmpty()).toList();
     boolean shared = othersUseData(open, grant) || !caching.isEmpty();
     var possible = shared ? ModelGrant.ALL.without(ModelGrant.W) : ModelGrant.ALL;
     return caching.stream().allMatch(g -> g.lease) ? possible : possible.without(ModelGrant.H);

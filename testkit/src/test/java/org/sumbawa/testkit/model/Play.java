@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.sumbawa.server.store.CacheAnswer;
 import org.sumbawa.server.use.OpenDescription;
+import org.sumbawa.wire.message.value.LeaseState;
 
 /** Plays a sequence to the model and to the real table, until they do not agree. */
 final class Play {
@@ -83,27 +84,32 @@ final class Play {
     }
   }
 
-  /** What holds whatever the model says. */
+  /** What holds whatever the model says: who writes into a cache is the only one that has one. */
   private void check(List<OpenDescription> opens) {
-    var writers = new HashMap<String, TreeSet<String>>();
+    var caching = new HashMap<String, TreeSet<String>>();
+    var written = new TreeSet<String>();
     for (var open : opens) {
+      var state = state(open.cached());
+      verify(state.isEmpty() || state.has(ModelGrant.R), "a cache without reading: " + open);
       if (open.cached() instanceof CacheAnswer.Lease lease) {
-        var state = lease.state();
-        verify(state.isEmpty() || state.has(ModelGrant.R), "a lease without reading: " + open);
         verify(lease.epoch() >= epochs.getOrDefault(open.id(), 0), "an epoch goes back: " + open);
         epochs.put(open.id(), lease.epoch());
       }
-      if (writes(open.cached())) {
-        writers.computeIfAbsent(open.path(), path -> new TreeSet<>()).add(holder(open));
+      if (!state.isEmpty()) {
+        caching.computeIfAbsent(open.path(), path -> new TreeSet<>()).add(holder(open));
+      }
+      if (state.has(ModelGrant.W)) {
+        written.add(open.path());
       }
     }
-    writers.forEach((path, holders) -> verify(holders.size() == 1, "several write into caches: " + holders));
+    caching.keySet().retainAll(written);
+    caching.forEach((path, holders) -> verify(holders.size() == 1, "one writes, others read: " + holders));
   }
 
-  private static boolean writes(CacheAnswer cache) {
+  private static LeaseState state(CacheAnswer cache) {
     return switch (cache) {
-      case CacheAnswer.Oplock oplock -> ModelGrant.state(oplock.level()).has(ModelGrant.W);
-      case CacheAnswer.Lease lease -> lease.state().has(ModelGrant.W);
+      case CacheAnswer.Oplock oplock -> ModelGrant.state(oplock.level());
+      case CacheAnswer.Lease lease -> lease.state();
     };
   }
 
