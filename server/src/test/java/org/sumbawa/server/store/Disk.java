@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.sumbawa.auth.Identity;
 import org.sumbawa.core.Allowance;
 import org.sumbawa.server.failure.Refusal;
 import org.sumbawa.vfs.FilePath;
+import org.sumbawa.vfs.FileSystem;
 import org.sumbawa.vfs.memory.MemoryFileSystem;
 import org.sumbawa.wire.dtyp.AccessMask;
 import org.sumbawa.wire.dtyp.NtStatus;
@@ -39,9 +41,18 @@ final class Disk {
 
   /** One that may keep so many bytes of changes for those who watch. */
   Disk(long changes) {
+    this(changes, UnaryOperator.identity());
+  }
+
+  /** One with all the memory that it needs, whose storage behaves otherwise. */
+  Disk(UnaryOperator<FileSystem> otherwise) {
+    this(Long.MAX_VALUE, otherwise);
+  }
+
+  private Disk(long changes, UnaryOperator<FileSystem> otherwise) {
     var table = new FileTable(new CacheTimers((delay, task) -> () -> {}, Duration.ofSeconds(35)),
         Allowance.UNLIMITED, new Allowance(changes));
-    store = new Store(table, new MemoryFileSystem(() -> now, CAPACITY, "disk"), () -> now);
+    store = new Store(table, otherwise.apply(new MemoryFileSystem(() -> now, CAPACITY, "disk")), () -> now);
   }
 
   Store store() {
