@@ -44,6 +44,11 @@ public final class TestEnvironment implements AutoCloseable {
     return new TestEnvironment(seed, 0, false);
   }
 
+  /** The same, where work is done by so many threads: for a test in which time passes while others are busy. */
+  public static TestEnvironment stepped(long seed, int workers) {
+    return new TestEnvironment(seed, workers, false);
+  }
+
   /** Work is done by so many threads. */
   public static TestEnvironment pooled(long seed, int workers) {
     if (workers < 1) {

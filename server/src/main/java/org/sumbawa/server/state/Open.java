@@ -164,14 +164,32 @@ public final class Open {
     };
   }
 
-  /** Keeps it for its client, for as long as was promised; whether it was there to be kept. */
-  public synchronized boolean preserve(Instant now, Timers timers, Runnable whenOver) {
+  /** What became of an open that was to be kept for its client. */
+  public enum Keeping {
+    /** It is kept. */
+    KEPT,
+    /** While it was put aside, somebody needed what its client cached: it is over. */
+    GIVEN_UP,
+    /** It was not there to be kept. */
+    REFUSED
+  }
+
+  /** Keeps it for its client, for as long as was promised, unless the promise just ended. */
+  public synchronized Keeping preserve(Instant now, Timers timers, Runnable whenOver) {
     if (!machine.tryTake(OpenTransition.DISCONNECT)) {
-      return false;
+      return Keeping.REFUSED;
+    }
+    if (!isPreservable() && giveUp()) {
+      return Keeping.GIVEN_UP;
     }
     preservedUntil = now.plus(durability.timeout());
     scavenger = timers.after(durability.timeout(), whenOver);
-    return true;
+    return Keeping.KEPT;
+  }
+
+  /** Ends it if it is kept for its client: who is back meanwhile keeps it. */
+  public synchronized boolean giveUp() {
+    return machine.state() == OpenState.PRESERVED && machine.tryTake(OpenTransition.TERMINATE);
   }
 
   /** Gives it back to its client; whether it was kept. */
