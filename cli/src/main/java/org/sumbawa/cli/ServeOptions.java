@@ -24,7 +24,7 @@ final class ServeOptions {
       + " Without it: all addresses at 445, or at 4450 where 445 is not permitted.")
   private List<String> listen = List.of();
 
-  @Option(names = "--share", paramLabel = "NAME=PATH[,readonly][,encrypt][,guest]", description = "A folder to serve; repeatable. Everyone who has come in may use it, as far as the files' own"
+  @Option(names = "--share", paramLabel = "NAME=PATH[,readonly][,encrypt][,guest][,available]", description = "A folder to serve; repeatable. Everyone who has come in may use it, as far as the files' own"
       + " permissions go.")
   private List<String> shares = List.of();
 

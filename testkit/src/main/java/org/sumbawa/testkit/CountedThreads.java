@@ -71,6 +71,17 @@ public final class CountedThreads implements Threads, ThreadFactory {
     };
   }
 
+  /** Waits until no more than so many run. */
+  public void awaitAtMost(int count) {
+    long end = System.nanoTime() + Patience.LIMIT.toNanos();
+    while (alive().size() > count) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("threads that do not end: " + alive());
+      }
+      LockSupport.parkNanos(QUIET_NANOS);
+    }
+  }
+
   /** Waits until none runs any more, and says which still do when patience is at its end. */
   public void awaitEnd() throws InterruptedException {
     var patience = Patience.begin();

@@ -20,11 +20,12 @@ public final class TestEnvironment implements AutoCloseable {
   private static final long POOLED = 16L << 20;
 
   private final CountedThreads threads = new CountedThreads();
-  private final FakeClock clock = new FakeClock(FakeClock.START, threads::settle);
+  private final FakeClock clock;
   private final Optional<ExecutorService> pool;
   private final Environment environment;
 
-  private TestEnvironment(long seed, int workers) {
+  private TestEnvironment(long seed, int workers, boolean settling) {
+    clock = settling ? new FakeClock(FakeClock.START, threads::settle) : new FakeClock();
     pool = workers == 0 ? Optional.empty() : Optional.of(Executors.newFixedThreadPool(workers, threads));
     Executor work = pool.isPresent() ? pool.get() : Runnable::run;
     environment = new Environment(clock, new SeededEntropy(seed), threads, work, clock);
@@ -32,7 +33,20 @@ public final class TestEnvironment implements AutoCloseable {
 
   /** Work is done on the thread that asks for it: a connection's requests one after the other, in order. */
   public static TestEnvironment direct(long seed) {
-    return new TestEnvironment(seed, 0);
+    return new TestEnvironment(seed, 0, true);
+  }
+
+  /**
+   * The same for a test that lets time pass often: it has the answers to all that it asked before it does so, and the clock
+   * does not look whether the threads have come to rest.
+   */
+  public static TestEnvironment stepped(long seed) {
+    return new TestEnvironment(seed, 0, false);
+  }
+
+  /** The same, where work is done by so many threads: for a test in which time passes while others are busy. */
+  public static TestEnvironment stepped(long seed, int workers) {
+    return new TestEnvironment(seed, workers, false);
   }
 
   /** Work is done by so many threads. */
@@ -40,7 +54,7 @@ public final class TestEnvironment implements AutoCloseable {
     if (workers < 1) {
       throw new IllegalArgumentException(workers + " workers");
     }
-    return new TestEnvironment(seed, workers);
+    return new TestEnvironment(seed, workers, true);
   }
 
   /** What to pass on. */

@@ -21,8 +21,8 @@ final class LeaseBreakHandler implements Handler<LeaseBreak.Acknowledgment> {
   public Outcome handle(Admitted<LeaseBreak.Acknowledgment> admitted) throws Refusal {
     var request = admitted.request();
     var client = admitted.connection().terms().clientGuid();
-    CacheAcknowledgment.lease(server.files(), new CacheRequest.LeaseId(client, request.leaseKey()),
+    var kept = CacheAcknowledgment.lease(server.files(), new CacheRequest.LeaseId(client, request.leaseKey()),
         request.state());
-    return Outcome.Reply.of(new LeaseBreak.Response(request.leaseKey(), request.state()));
+    return Outcome.Reply.of(new LeaseBreak.Response(request.leaseKey(), kept));
   }
 }

@@ -24,7 +24,7 @@ final class OplockBreakHandler implements Handler<OplockBreak.Acknowledgment> {
         .orElseThrow(() -> new Refusal(NtStatus.FILE_CLOSED));
     admitted.exchange().concerns(open);
     var file = open.file().orElseThrow(() -> new Refusal(NtStatus.FILE_CLOSED));
-    CacheAcknowledgment.oplock(file, request.oplockLevel());
-    return Outcome.Reply.of(new OplockBreak.Response(request.oplockLevel(), request.fileId()));
+    var kept = CacheAcknowledgment.oplock(file, request.oplockLevel());
+    return Outcome.Reply.of(new OplockBreak.Response(kept, request.fileId()));
   }
 }

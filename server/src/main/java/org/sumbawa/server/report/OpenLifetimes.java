@@ -70,18 +70,23 @@ public final class OpenLifetimes {
    * Its session ended, and its client may come back: 651. MS-SMB2 3.3.7.1.
    *
    * <p>Whoever wants the file meanwhile breaks what its client caches, and finds it preserved then; or did so before, and
-   * is seen here.
+   * is seen by the open.
    */
   void preserve(Open open) {
-    boolean kept =
-        open.isPreservable() && (open.isPersistent() || hasRoom()) && open.preserve(OpenTransition.DISCONNECT,
-            server.now(), server.environment().timers(), () -> timedOut(open));
-    if (kept) {
-      open.session().opens().remove(open.fileId().volatile_(), open);
-      server.events().raise(Event651FileDisconnect.TYPE, () -> new Event651FileDisconnect(open.guid()));
-    }
-    if (!kept || !open.isPreservable()) {
-      terminate(open);
+    // Once it is kept its client may be back with another session.
+    var session = open.session();
+    long number = open.fileId().volatile_();
+    var keeping = open.isPreservable() && (open.isPersistent() || hasRoom())
+        ? open.preserve(OpenTransition.DISCONNECT, server.now(), server.environment().timers(),
+            () -> timedOut(open))
+        : Open.Keeping.REFUSED;
+    switch (keeping) {
+      case KEPT -> {
+        session.opens().remove(number, open);
+        server.events().raise(Event651FileDisconnect.TYPE, () -> new Event651FileDisconnect(open.guid()));
+      }
+      case GIVEN_UP -> terminated(open);
+      case REFUSED -> terminate(open);
     }
   }
 
@@ -201,9 +206,25 @@ public final class OpenLifetimes {
     if (!open.tryTake(OpenTransition.TERMINATE)) {
       return false;
     }
+    terminated(open);
+    return true;
+  }
+
+  /**
+   * Others need what its client caches, which cannot be told: 656, on another thread. False if the client is back, and can
+   * be told. MS-SMB2 3.3.4.6 and 3.3.4.7.
+   */
+  public boolean giveUp(Open open) {
+    if (!open.giveUp()) {
+      return open.state() == OpenState.GONE;
+    }
+    server.environment().work().execute(() -> terminated(open));
+    return true;
+  }
+
+  private void terminated(Open open) {
     end(open);
     server.events().raise(Event656FileTerminate.TYPE, () -> new Event656FileTerminate(open.guid()));
-    return true;
   }
 
   /** An administrator ends an open: 658 beside. False if it had ended already. MS-SMB2 3.3.4.17. */

@@ -170,19 +170,37 @@ public final class Open {
     };
   }
 
+  /** What became of an open that was to be kept for its client. */
+  public enum Keeping {
+    /** It is kept. */
+    KEPT,
+    /** While it was put aside, somebody needed what its client cached: it is over. */
+    GIVEN_UP,
+    /** It was not there to be kept. */
+    REFUSED
+  }
+
   /**
-   * Keeps it for its client, for as long as was promised; whether it was there to be kept.
+   * Keeps it for its client, for as long as was promised, unless the promise just ended.
    *
    * @param how why it waits: {@link OpenTransition#DISCONNECT} or {@link OpenTransition#RESTORE}
    */
-  public synchronized boolean preserve(OpenTransition how, Instant now, Timers timers, Runnable whenOver) {
+  public synchronized Keeping preserve(OpenTransition how, Instant now, Timers timers, Runnable whenOver) {
     if (!machine.tryTake(how)) {
-      return false;
+      return Keeping.REFUSED;
+    }
+    if (!isPreservable() && giveUp()) {
+      return Keeping.GIVEN_UP;
     }
     file().ifPresent(local -> local.awaited(isPersistent()));
     preservedUntil = now.plus(durability.timeout());
     scavenger = timers.after(durability.timeout(), whenOver);
-    return true;
+    return Keeping.KEPT;
+  }
+
+  /** Ends it if it is kept for its client: who is back meanwhile keeps it. */
+  public synchronized boolean giveUp() {
+    return machine.state() == OpenState.PRESERVED && machine.tryTake(OpenTransition.TERMINATE);
   }
 
   /** Gives it back to its client; whether it was kept. */

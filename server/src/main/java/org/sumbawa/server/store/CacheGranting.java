@@ -96,7 +96,7 @@ final class CacheGranting {
       return null;
     }
     var stream = open.stream();
-    var level = hasOthers(open, null) || !stream.grants.isEmpty() ? OplockLevel.LEVEL_II : request.level();
+    var level = hasOthers(open, null) || somebodyHolds(stream, READ) ? OplockLevel.LEVEL_II : request.level();
     boolean excluded = somebodyHolds(stream, WRITE) || somebodyHolds(stream, HANDLE);
     if (level == OplockLevel.LEVEL_II && (!stream.locks().isEmpty() || excluded)) {
       return null;
@@ -141,7 +141,7 @@ final class CacheGranting {
   /** What can be had beside the other opens and what they cache. */
   private static LeaseState possible(LocalOpen open, LeaseGrant grant) {
     var stream = open.stream();
-    if (!stream.locks().isEmpty()) {
+    if (!stream.locks().isEmpty() || somebodyElseWrites(stream, grant)) {
       return LeaseState.NONE;
     }
     var possible = READ.or(WRITE).or(HANDLE);
@@ -164,6 +164,11 @@ final class CacheGranting {
       }
     }
     return false;
+  }
+
+  /** Only who looks at attributes comes upon that: it disturbs nobody, and must not read from a cache what is not written yet. */
+  private static boolean somebodyElseWrites(StreamNode stream, CacheGrant own) {
+    return stream.grants.stream().anyMatch(grant -> grant != own && grant.state().has(WRITE));
   }
 
   private static boolean somebodyElseCaches(StreamNode stream, CacheGrant own) {

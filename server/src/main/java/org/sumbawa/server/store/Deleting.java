@@ -22,6 +22,10 @@ public final class Deleting {
     boolean folderGoes;
     open.file().lock.lock();
     try {
+      if (open.isClosed()) {
+        // Its close has come and gone, and would not take the file with it any more.
+        throw new Refusal(NtStatus.FILE_CLOSED);
+      }
       if (delete) {
         Closing.markForRemoval(open);
       } else if (open.stream().isDefault()) {

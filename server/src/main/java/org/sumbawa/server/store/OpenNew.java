@@ -24,11 +24,18 @@ final class OpenNew {
   private final Store store;
   private final OpenIntent intent;
   private final FilePath path;
+  private final long version;
   private final boolean directory;
 
-  OpenNew(Store store, OpenIntent intent) {
+  /**
+   * Creates.
+   *
+   * @param version of the path, before it was found to lead nowhere
+   */
+  OpenNew(Store store, OpenIntent intent, long version) {
     this.store = store;
     this.intent = intent;
+    this.version = version;
     path = intent.path();
     directory = path.stream().isEmpty()
         && (intent.options().has(CreateOptions.DIRECTORY_FILE) || intent.directoryStream());
@@ -154,8 +161,8 @@ final class OpenNew {
     node.lock.lock();
     try {
       var stream = node.stream(path.stream());
-      boolean usable =
-          !node.deleted && !node.deletePending && !ShareModes.conflict(stream, granted, intent.shareAccess());
+      boolean usable = !node.deleted && !node.deletePending && node.replacing == null
+          && !ShareModes.conflict(stream, granted, intent.shareAccess());
       if (!usable) {
         node.dropIfUnused(stream);
         throw new Opening.Overtaken();
@@ -170,6 +177,7 @@ final class OpenNew {
     } finally {
       node.lock.unlock();
     }
+    checkStillThere(open);
     if (path.stream().isEmpty()) {
       store.notifications().nameChanged(open.path(), directory, action);
     } else {
@@ -180,6 +188,23 @@ final class OpenNew {
     } catch (VfsException failure) {
       open.close();
       throw failure;
+    }
+  }
+
+  /** Before it was entered others may have removed it, or put another in its place; from now on they do not. */
+  private void checkStillThere(LocalOpen open) throws Opening.Overtaken {
+    if (store.table().version(path) != version && !isStillThere(open.handle())) {
+      open.deleteOnClose = false;
+      open.close();
+      throw new Opening.Overtaken();
+    }
+  }
+
+  private boolean isStillThere(Handle handle) {
+    try (var there = store.fileSystem().open(handle.path(), false)) {
+      return there.key().equals(handle.key());
+    } catch (VfsException failure) {
+      return failure.reason() != Reason.NOT_FOUND && failure.reason() != Reason.PATH_NOT_FOUND;
     }
   }
 }

@@ -58,7 +58,7 @@ final class Opening {
         writable = false;
       }
     } catch (VfsException failure) {
-      return notFound(failure);
+      return notFound(failure, version);
     }
     return new OpenExisting(store, intent, handle, version, writable).run();
   }
@@ -73,7 +73,8 @@ final class Opening {
   }
 
   /** It may be there under another name, or is to be created. */
-  private Store.Opened notFound(VfsException failure) throws Refusal, VfsException, Overtaken, BreakPending {
+  private Store.Opened notFound(VfsException failure, long version)
+      throws Refusal, VfsException, Overtaken, BreakPending {
     if (failure.reason() == Reason.NOT_FOUND || failure.reason() == Reason.PATH_NOT_FOUND) {
       var longer = ShortNames.resolve(store, path);
       if (longer.isPresent()) {
@@ -81,16 +82,16 @@ final class Opening {
       }
     }
     if (failure.reason() == Reason.NOT_FOUND) {
-      return absent();
+      return absent(version);
     }
     throw failure;
   }
 
-  private Store.Opened absent() throws Refusal, VfsException, Overtaken {
+  private Store.Opened absent(long version) throws Refusal, VfsException, Overtaken {
     if (!OpenRules.creates(intent.disposition())) {
       throw new Refusal(NtStatus.OBJECT_NAME_NOT_FOUND);
     }
     CacheGranting.checkName(store.table(), intent.cache(), null);
-    return new OpenNew(store, intent).run();
+    return new OpenNew(store, intent, version).run();
   }
 }

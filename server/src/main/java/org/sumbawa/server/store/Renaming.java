@@ -10,7 +10,6 @@ import org.sumbawa.vfs.VfsException;
 import org.sumbawa.vfs.VfsException.Reason;
 import org.sumbawa.wire.dtyp.AccessMask;
 import org.sumbawa.wire.dtyp.NtStatus;
-import org.sumbawa.wire.fscc.FileAttributes;
 import org.sumbawa.wire.fscc.NameCase;
 import org.sumbawa.wire.fscc.NotifyAction;
 import org.sumbawa.wire.message.value.CreateOptions;
@@ -41,11 +40,10 @@ public final class Renaming {
     if (from.equals(target)) {
       return;
     }
-    var replaced = inTheWay(open, target, replace);
-    try (replaced) {
-      move(open, target, replace);
+    new NameTaking(open, target, replace).run(over -> {
+      move(open, target, over);
       moved(open, from, open.path());
-    }
+    });
   }
 
   /** A folder does not move while anything in it is open. MS-FSA 2.1.4.2. */
@@ -60,19 +58,15 @@ public final class Renaming {
     }
   }
 
-  private static void move(LocalOpen open, FilePath target, boolean replace) throws Refusal {
+  private static void move(LocalOpen open, FilePath target, boolean over) throws Refusal, VfsException {
     var gone = open.isDirectory() ? Optional.<TunnelCache.Gone>empty() : open.store().tunnel().comes(target);
     var from = open.path();
-    try {
-      var creation = open.handle().info().creation();
-      open.handle().rename(gone.map(g -> g.inPlaceOf(target)).orElse(target), replace);
-      Closing.wentFrom(open, from, creation);
-      Attributes.markToArchive(open);
-      if (gone.isPresent()) {
-        open.handle().setBasic(BasicChange.born(gone.get().creation()));
-      }
-    } catch (VfsException e) {
-      throw StorageFailure.refusal(e);
+    var creation = open.handle().info().creation();
+    open.handle().rename(gone.map(g -> g.inPlaceOf(target)).orElse(target), over);
+    Closing.wentFrom(open, from, creation);
+    Attributes.markToArchive(open);
+    if (gone.isPresent()) {
+      open.handle().setBasic(BasicChange.born(gone.get().creation()));
     }
   }
 
@@ -133,42 +127,12 @@ public final class Renaming {
       throw new Refusal(NtStatus.OBJECT_NAME_INVALID);
     }
     checkFolder(open, target);
-    var replaced = inTheWay(open, target, replace);
-    try (replaced) {
-      open.handle().link(target, replace);
+    new NameTaking(open, target, replace).run(over -> {
+      open.handle().link(target, over);
       Attributes.markToArchive(open);
       open.store().table().namespaceChanged(target);
-    } catch (VfsException e) {
-      throw StorageFailure.refusal(e);
-    }
+    });
     open.store().notifications().nameChanged(target, false, NotifyAction.ADDED);
-  }
-
-  /** What is in the way must be of the same kind, not in use, and may be replaced. */
-  private static Replacement inTheWay(LocalOpen open, FilePath target, boolean replace)
-      throws Refusal, BreakPending {
-    var store = open.store();
-    try (var there = find(store, ShortNames.resolve(store, target).orElse(target))) {
-      if (there == null || there.key().equals(open.file().key())) {
-        return Replacement.NONE;
-      }
-      if (!replace) {
-        throw new Refusal(NtStatus.OBJECT_NAME_COLLISION);
-      }
-      var info = there.info();
-      if (info.isDirectory() || info.attributes().has(FileAttributes.READONLY)) {
-        throw new Refusal(NtStatus.ACCESS_DENIED);
-      }
-      demandOfShare(open, AccessMask.DELETE);
-      var granted = FileSecurity.check(open.subject(), FileSecurity.of(there, false), AccessMask.DELETE,
-          CreateOptions.NONE);
-      if (!granted.isGranted() && !mayDeleteChildren(open, target)) {
-        throw new Refusal(NtStatus.ACCESS_DENIED);
-      }
-      return Replacement.of(store.table(), there.key());
-    } catch (VfsException e) {
-      throw StorageFailure.refusal(e);
-    }
   }
 
   /**
@@ -193,21 +157,14 @@ public final class Renaming {
   }
 
   /** What nobody may do in the share, this opener may not do to another file or folder of it either. */
-  private static void demandOfShare(LocalOpen open, AccessMask rights) throws Refusal {
+  static void demandOfShare(LocalOpen open, AccessMask rights) throws Refusal {
     if (!open.intent().maximalAccess().has(rights)) {
       throw new Refusal(NtStatus.ACCESS_DENIED);
     }
   }
 
-  private static boolean mayDeleteChildren(LocalOpen open, FilePath target) throws Refusal, VfsException {
-    try (var folder = folder(open, target)) {
-      return FileSecurity
-          .check(open.subject(), FileSecurity.of(folder, true), AccessMask.DELETE_CHILD, CreateOptions.NONE)
-          .isGranted();
-    }
-  }
-
-  private static Handle folder(LocalOpen open, FilePath target) throws Refusal, VfsException {
+  /** The folder in which a name is to be. */
+  static Handle folder(LocalOpen open, FilePath target) throws Refusal, VfsException {
     Handle folder;
     try {
       folder = open.store().fileSystem().open(target.parent(), false);
@@ -237,7 +194,8 @@ public final class Renaming {
     return true;
   }
 
-  private static @Nullable Handle find(Store store, FilePath path) throws VfsException {
+  /** What has a name, if there is anything. */
+  static @Nullable Handle find(Store store, FilePath path) throws VfsException {
     try {
       return store.fileSystem().open(path, false);
     } catch (VfsException e) {

@@ -14,24 +14,30 @@ import org.sumbawa.wire.dtyp.NtStatus;
  */
 final class Replacement implements AutoCloseable, BreakWait.Awaited {
   /** Nothing is in the way. */
-  static final Replacement NONE = new Replacement(null, null);
+  static final Replacement NONE = new Replacement(null, null, false);
 
   private final @Nullable FileTable table;
   private final @Nullable FileNode node;
+  private final boolean onlyName;
   private final List<Runnable> waiters = new ArrayList<>(0);
   private boolean over;
 
-  private Replacement(@Nullable FileTable table, @Nullable FileNode node) {
+  private Replacement(@Nullable FileTable table, @Nullable FileNode node, boolean onlyName) {
     this.table = table;
     this.node = node;
+    this.onlyName = onlyName;
   }
 
-  /** Keeps a file from being opened; refuses one that is open. */
-  static Replacement of(FileTable table, FileKey key) throws Refusal, BreakPending {
+  /**
+   * Keeps a file from being opened; refuses one that is open.
+   *
+   * @param onlyName whether it has no name beside the one that is taken
+   */
+  static Replacement of(FileTable table, FileKey key, boolean onlyName) throws Refusal, BreakPending {
     var node = table.acquire(key);
     boolean done = false;
     try {
-      var replacement = new Replacement(table, node);
+      var replacement = new Replacement(table, node, onlyName);
       replacement.keepClosed(table, node);
       done = true;
       return replacement;
@@ -60,6 +66,18 @@ final class Replacement implements AutoCloseable, BreakWait.Awaited {
     }
     if (wait.isPresent()) {
       throw new BreakPending(wait.get());
+    }
+  }
+
+  /** The name is taken: who made the file a moment ago and has yet to enter it finds it gone. */
+  void done() {
+    if (node != null) {
+      node.lock.lock();
+      try {
+        node.deleted |= onlyName;
+      } finally {
+        node.lock.unlock();
+      }
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.sumbawa.auth.Identity;
 import org.sumbawa.core.Allowance;
@@ -26,7 +27,7 @@ import org.sumbawa.wire.message.value.ShareAccess;
 
 /** A store in memory, whose time stands still until it is moved, and one user of it. */
 final class Disk {
-  private static final CacheTimers.Waits WAITS =
+  static final CacheTimers.Waits WAITS =
       new CacheTimers.Waits(Duration.ofSeconds(35), Duration.ofMinutes(1), Duration.ofMinutes(3));
   static final ShareAccess SHARED = ShareAccess.READ.or(ShareAccess.WRITE).or(ShareAccess.DELETE);
   static final long CAPACITY = 1L << 20;
@@ -43,9 +44,18 @@ final class Disk {
 
   /** One that may keep so many bytes of changes for those who watch. */
   Disk(long changes) {
-    var table = new FileTable(new CacheTimers((delay, task) -> () -> {}, WAITS), Allowance.UNLIMITED,
-        new Allowance(changes));
-    store = new Store(table, new MemoryFileSystem(() -> now, CAPACITY, "disk"), () -> now);
+    this(changes, UnaryOperator.identity());
+  }
+
+  /** One with all the memory that it needs, whose storage behaves otherwise. */
+  Disk(UnaryOperator<FileSystem> otherwise) {
+    this(Long.MAX_VALUE, otherwise);
+  }
+
+  private Disk(long changes, UnaryOperator<FileSystem> otherwise) {
+    var table = new FileTable(new CacheTimers((delay, task) -> () -> {}, WAITS),
+        Allowance.UNLIMITED, new Allowance(changes));
+    store = new Store(table, otherwise.apply(new MemoryFileSystem(() -> now, CAPACITY, "disk")), () -> now);
   }
 
   /** One of a folder of the machine's, which looks for what others change in as many files and folders. */

@@ -22,6 +22,7 @@ import org.sumbawa.testkit.peer.PeerResponse;
 import org.sumbawa.testkit.peer.PeerTree;
 import org.sumbawa.vfs.FilePath;
 import org.sumbawa.wire.codec.Bytes;
+import org.sumbawa.wire.dtyp.AccessMask;
 import org.sumbawa.wire.dtyp.Guid;
 import org.sumbawa.wire.dtyp.NtStatus;
 import org.sumbawa.wire.fscc.FullEa;
@@ -123,6 +124,17 @@ class CachingTest {
     assertThat(server.events().await(Event15RequestAcknowledgeBreakLease.class).leaseState())
         .isEqualTo(READ_HANDLE.bits());
     assertThat(server.events().await(Event115ResponseAcknowledgeBreakLease.class).leaseKey()).isEqualTo(KEY);
+  }
+
+  @Test
+  void lease_ofWhoOnlyLooks_isNothingBesideAWriter() throws Exception {
+    opened(holder.call(asking(ALL)));
+    var leased = asking(READ_HANDLE);
+    var looks = new Create.Request(leased.oplockLevel(), leased.impersonationLevel(),
+        AccessMask.READ_ATTRIBUTES, leased.fileAttributes(), leased.shareAccess(), leased.disposition(),
+        leased.options(), leased.name(), leased.contexts());
+    var granted = opened(contender.call(looks)).context(LeaseContext.class).orElseThrow();
+    assertThat(granted.state()).isEqualTo(LeaseState.NONE);
   }
 
   @Test

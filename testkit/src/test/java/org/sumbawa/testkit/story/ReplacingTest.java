@@ -136,6 +136,15 @@ class ReplacingTest {
     assertThat(new PeerFile(holder, opened.fileId()).read(0, 9)).containsExactly(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void file_madeWhileAnotherTakesItsName_isNotReplaced(boolean link) throws Exception {
+    disk.meanwhile(() -> written(holder, "new", 2));
+    var moving = change(mover.file("old"), link ? linked("new") : renamed("new"));
+    mover.session().peer().answer(moving).expect(NtStatus.ACCESS_DENIED);
+    assertThat(holder.file("new").read(0, 9)).containsExactly(2);
+  }
+
   @Test
   void file_whoseNameCouldNotBeTaken_isOpenedAgain() throws Exception {
     written(mover, "new", 2).close();

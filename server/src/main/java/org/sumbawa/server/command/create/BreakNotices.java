@@ -44,8 +44,7 @@ final class BreakNotices {
 
   /** An oplock breaks. */
   void oplock(Open open, OplockLevel to) {
-    if (open.state() == OpenState.PRESERVED) {
-      giveUp(List.of(open));
+    if (open.state() == OpenState.PRESERVED && givenUp(List.of(open))) {
       return;
     }
     var session = open.session();
@@ -67,15 +66,13 @@ final class BreakNotices {
     boolean waiting =
         !sharing.isEmpty() && sharing.stream().allMatch(open -> open.state() == OpenState.PRESERVED);
     var channel = channel(told.id());
-    if (waiting && (channel.isEmpty() || !told.to().has(LeaseState.HANDLE_CACHING))) {
-      giveUp(sharing);
-      if (sharing.stream().noneMatch(Open::isPersistent)) {
-        return;
-      }
+    boolean unheard = waiting && (channel.isEmpty() || !told.to().has(LeaseState.HANDLE_CACHING));
+    if (unheard && sharing.stream().noneMatch(Open::isPersistent) && givenUp(sharing)) {
+      return;
     }
     var flags = told.acknowledgmentRequired() ? LeaseBreakFlags.ACK_REQUIRED : LeaseBreakFlags.NONE;
     var notice = new LeaseBreak.Notification(told.epoch(), flags, told.id().key(), told.from(), told.to());
-    channel.ifPresent(c -> send(c, Optional.empty(), about, sealed, notice));
+    channel(told.id()).ifPresent(c -> send(c, Optional.empty(), about, sealed, notice));
   }
 
   /** The opens that share a lease. */
@@ -87,13 +84,18 @@ final class BreakNotices {
         .toList();
   }
 
-  /** What a client keeps by its cache is not kept against others: they would wait for nobody. */
-  private void giveUp(List<Open> unreachable) {
+  /**
+   * What a client keeps by its cache is not kept against others: they would wait for nobody. False if it is back for any of
+   * it, and can be told.
+   */
+  private boolean givenUp(List<Open> unreachable) {
+    boolean all = true;
     for (var open : unreachable) {
       if (open.durability() instanceof Durability.Durable) {
-        server.environment().work().execute(() -> opens.terminate(open));
+        all &= opens.giveUp(open);
       }
     }
+    return all;
   }
 
   private Optional<Connection> channel(CacheRequest.LeaseId id) {

@@ -28,7 +28,11 @@ public final class SetInfoHandler implements Handler<SetInfo.Request> {
     return AfterBreaks.run(() -> set(file.get(), kept));
   }
 
+  /** Done again after a break, it may find that the open was closed meanwhile. */
   private static Outcome set(LocalOpen file, SetInfo.Request request) throws Refusal, BreakPending {
+    if (file.isClosed()) {
+      throw new Refusal(NtStatus.FILE_CLOSED);
+    }
     switch (request.infoType()) {
       case FILE -> FileChange.apply(file, request);
       case SECURITY -> SecurityChange.apply(file, request);
