@@ -43,6 +43,7 @@ public final class LocalOpen {
   private volatile long position;
   private volatile long reached;
   private volatile boolean archiveMarked;
+  private volatile boolean unlisted;
   private volatile @Nullable DirectoryScan scan;
   private volatile @Nullable NotifyWatch watch;
 
@@ -162,6 +163,16 @@ public final class LocalOpen {
   /** Says whether the file is known to be marked so. */
   void archiveMarked(boolean marked) {
     archiveMarked = marked;
+  }
+
+  /** Whether something changed through it that a cached listing of the folder does not show. MS-FSA 2.1.4.19. */
+  boolean isUnlisted() {
+    return unlisted;
+  }
+
+  /** Says that something did; its close tells those who cache the folder. */
+  void unlisted() {
+    unlisted = stream.isDefault();
   }
 
   /** The enumeration that goes on through this open, if one was begun. */
