@@ -45,6 +45,11 @@ public class ForwardingHandle implements Handle {
   }
 
   @Override
+  public FileKey folderKey() throws VfsException {
+    return beneath.folderKey();
+  }
+
+  @Override
   public FilePath path() {
     return beneath.path();
   }

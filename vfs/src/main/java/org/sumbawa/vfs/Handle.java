@@ -18,6 +18,9 @@ public interface Handle extends Closeable {
   /** Which file this is. */
   FileKey key();
 
+  /** Which folder its name is in now, or was in when it was removed; the root is in itself. */
+  FileKey folderKey() throws VfsException;
+
   /** Where it is now, in the stored spelling; follows renames made through this file system. */
   FilePath path();
 

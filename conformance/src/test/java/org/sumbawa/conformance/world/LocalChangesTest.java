@@ -16,16 +16,26 @@ import org.sumbawa.testkit.peer.PeerTree;
 import org.sumbawa.testkit.peer.ScriptedPeer;
 import org.sumbawa.wire.codec.Malformed;
 import org.sumbawa.wire.codec.WireReader;
+import org.sumbawa.wire.dtyp.AccessMask;
+import org.sumbawa.wire.dtyp.Guid;
 import org.sumbawa.wire.dtyp.NtStatus;
+import org.sumbawa.wire.fscc.FileAttributes;
 import org.sumbawa.wire.fscc.NotifyAction;
 import org.sumbawa.wire.fscc.NotifyRecord;
 import org.sumbawa.wire.message.ChangeNotify;
+import org.sumbawa.wire.message.Create;
+import org.sumbawa.wire.message.LeaseBreak;
 import org.sumbawa.wire.message.OplockBreak;
+import org.sumbawa.wire.message.context.LeaseContext;
 import org.sumbawa.wire.message.value.CompletionFilter;
 import org.sumbawa.wire.message.value.CreateDisposition;
 import org.sumbawa.wire.message.value.CreateOptions;
+import org.sumbawa.wire.message.value.ImpersonationLevel;
+import org.sumbawa.wire.message.value.LeaseFlags;
+import org.sumbawa.wire.message.value.LeaseState;
 import org.sumbawa.wire.message.value.NotifyFlags;
 import org.sumbawa.wire.message.value.OplockLevel;
+import org.sumbawa.wire.message.value.ShareAccess;
 
 /** Programs of the machine work in the folder that is served: clients that watch it are told. */
 class LocalChangesTest {
@@ -90,6 +100,39 @@ class LocalChangesTest {
       file.close();
     }
     disk.finish();
+  }
+
+  @Test
+  void folder_inWhichAProgramOrAClientWorks_isCachedNoLonger() throws Exception {
+    var disk = DiskServer.start(home);
+    try (var peer = ScriptedPeer.connect(disk.server().address())) {
+      var tree = peer.logOn("alice", "secret").tree("disk");
+      for (Work work : List.<Work>of(d -> d.runs("touch d/a"), d -> d.runs("printf x >> d/a"),
+          d -> d.does("rename d\\a d\\b"), d -> d.does("del d\\b"), d -> d.runs("mkdir d/c"),
+          d -> d.does("mkdir d\\d"), d -> d.runs("mv d/c c"))) {
+        var folder = cached(tree, "d");
+        work.on(disk);
+        assertThat(peer.receive().body(LeaseBreak.Notification.class).newState()).isEqualTo(LeaseState.NONE);
+        folder.close();
+      }
+    }
+    disk.finish();
+  }
+
+  /** Something done by somebody else. */
+  @FunctionalInterface
+  private interface Work {
+    void on(DiskServer disk) throws Exception;
+  }
+
+  /** As a client does who only lists it: who moves files into a folder waits for those that might delete it. */
+  private static PeerFile cached(PeerTree tree, String folder) throws IOException {
+    var lease = new LeaseContext.V2(new Guid(1, 2), LeaseState.READ_CACHING.or(LeaseState.HANDLE_CACHING),
+        LeaseFlags.NONE, Guid.NONE, 0);
+    return tree.open(
+        new Create.Request(OplockLevel.LEASE, ImpersonationLevel.IMPERSONATION, AccessMask.FILE_GENERIC_READ,
+            FileAttributes.NORMAL, ShareAccess.READ.or(ShareAccess.WRITE).or(ShareAccess.DELETE),
+            CreateDisposition.OPEN_IF, CreateOptions.DIRECTORY_FILE, folder, List.of(lease)));
   }
 
   @Test

@@ -108,8 +108,13 @@ public final class Negotiation {
   private Capabilities capabilities(Negotiate.Request request, Dialect dialect, Optional<Cipher> cipher,
       boolean large) {
     var capabilities = large ? Capabilities.LARGE_MTU : Capabilities.NONE;
-    if (dialect.isAtLeast(Dialect.V2_1) && server.settings().caching().enableLeasing()) {
+    var caching = server.settings().caching();
+    if (dialect.isAtLeast(Dialect.V2_1) && caching.enableLeasing()) {
       capabilities = capabilities.or(Capabilities.LEASING);
+    }
+    if (dialect.isSmb3() && caching.enableLeasing() && caching.enableDirectoryHandleLeasing()
+        && request.capabilities().has(Capabilities.DIRECTORY_LEASING)) {
+      capabilities = capabilities.or(Capabilities.DIRECTORY_LEASING);
     }
     if (dialect.isSmb3() && server.settings().protocol().enableMultiChannel()
         && request.capabilities().has(Capabilities.MULTI_CHANNEL)) {

@@ -72,6 +72,10 @@ public final class SettingsCatalog {
   public static final Setting<ServerSettings, Boolean> ENABLE_LEASING =
       server("Caching", "enableLeasing", ValueTypes.FLAG, true,
           "Whether clients from SMB 2.1 on may cache files by leases.", s -> s.caching().enableLeasing());
+  public static final Setting<ServerSettings, Boolean> ENABLE_DIRECTORY_HANDLE_LEASING = server("Caching",
+      "enableDirectoryHandleLeasing", ValueTypes.FLAG, true,
+      "Whether clients from SMB 3.0 on may cache what is in a folder by leases, if enableLeasing lets them.",
+      s -> s.caching().enableDirectoryHandleLeasing());
   public static final Setting<ServerSettings, Duration> OPLOCK_BREAK_WAIT = server("Caching",
       "oplockBreakWait", ValueTypes.duration(SECOND, "seconds", SECOND, HOUR), Duration.ofSeconds(35),
       "How long a client may take to give up what it caches before others go on without its answer.",
@@ -86,7 +90,7 @@ public final class SettingsCatalog {
       "The same for a lease of such files.", s -> s.caching().persistentLeaseBreakWait());
   public static final Setting<ServerSettings, Boolean> WATCH_LOCAL_CHANGES = server("Caching",
       "watchLocalChanges", ValueTypes.FLAG, true,
-      "Whether changes that other programs make on the disk are told to clients that watch folders, and end what clients cache of a file. Only Linux can (see maxLocalWatches).",
+      "Whether changes that other programs make on the disk are told to clients that watch folders, and end what clients cache of files and folders. Only Linux can (see maxLocalWatches).",
       s -> s.caching().watchLocalChanges());
 
   public static final Setting<ServerSettings, Boolean> REQUIRE_SECURITY_SIGNATURE =

@@ -39,6 +39,9 @@ public final class Attributes {
       throw StorageFailure.refusal(e);
     }
     open.store().notifications().modified(open.path(), changed(change));
+    if (!change.equals(BasicChange.NOTHING)) {
+      open.store().table().cachedFolders().changed(open);
+    }
   }
 
   /** Something of a file changed that a backup wants to have. MS-FSA 2.1.4.17. */
@@ -83,6 +86,7 @@ public final class Attributes {
       throw StorageFailure.refusal(e);
     }
     open.store().notifications().modified(open.path(), CompletionFilter.EA);
+    open.unlisted();
   }
 
   private static @Nullable FileAttributes attributes(LocalOpen open, FileAttributes wanted) throws Refusal {

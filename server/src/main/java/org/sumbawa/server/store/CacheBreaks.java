@@ -73,6 +73,18 @@ final class CacheBreaks {
     }
   }
 
+  /**
+   * What a listing of the folder shows changed: nobody else may go on to list it from a cache. Nobody waits for that.
+   * MS-FSA 2.1.4.12 (PARENT_OBJECT).
+   */
+  void onListingChange(StreamNode folder, CacheRequest.@Nullable LeaseId own) {
+    for (var grant : folder.grants) {
+      if (!(grant instanceof LeaseGrant lease && lease.id().equals(own))) {
+        tellings.add(grant.take(ALL, timers));
+      }
+    }
+  }
+
   /** Somebody past this server changed the data, or took the name away: nothing is cached any more. */
   void onForeignChange(CacheGrant grant) {
     tellings.add(grant.take(ALL, timers));

@@ -34,6 +34,9 @@ final class CacheGranting {
     if (grant != null) {
       grant.opens.add(open);
       open.grant = grant;
+      if (open.isDirectory()) {
+        table.cachedFolders().enter();
+      }
     }
   }
 
@@ -76,6 +79,9 @@ final class CacheGranting {
       return () -> {};
     }
     grant.opens.remove(open);
+    if (open.isDirectory()) {
+      table.cachedFolders().leave();
+    }
     if (!grant.opens.isEmpty()) {
       return () -> {};
     }
@@ -107,8 +113,7 @@ final class CacheGranting {
   }
 
   private static @Nullable CacheGrant lease(FileTable table, LocalOpen open, CacheRequest.Lease request) {
-    if (open.isDirectory()) {
-      // The server does not say DIRECTORY_LEASING.
+    if (open.isDirectory() && !request.folders()) {
       return null;
     }
     var existing = table.leases().get(request.id());
@@ -117,7 +122,7 @@ final class CacheGranting {
       // Another open of the client gave the name to another file just now: this one goes without.
       return null;
     }
-    var wanted = request.state().has(READ) ? request.state() : LeaseState.NONE;
+    var wanted = wanted(open, request.state());
     var possible = wanted.and(possible(open, grant));
     // A new lease gets what can be had; one that exists grows to all that is wished for, or not at all.
     boolean enough = existing == null || possible.equals(wanted);
@@ -127,6 +132,14 @@ final class CacheGranting {
       grant.upgrade(possible);
     }
     return grant;
+  }
+
+  /** Nothing without reading; and nobody writes into a folder. MS-SMB2 3.3.5.9.11. */
+  private static LeaseState wanted(LocalOpen open, LeaseState asked) {
+    if (!asked.has(READ)) {
+      return LeaseState.NONE;
+    }
+    return open.isDirectory() ? asked.without(WRITE) : asked;
   }
 
   private static @Nullable LeaseGrant create(FileTable table, LocalOpen open, CacheRequest.Lease request) {

@@ -1,5 +1,6 @@
 package org.sumbawa.server.store;
 
+import org.jspecify.annotations.Nullable;
 import org.sumbawa.wire.dtyp.Guid;
 import org.sumbawa.wire.message.value.LeaseState;
 import org.sumbawa.wire.message.value.OplockLevel;
@@ -27,10 +28,18 @@ public sealed interface CacheRequest {
    * @param version 1 or 2
    * @param epoch the client's count of changes; version 2 only
    * @param parentKey the lease key of the folder that this client holds; {@link Guid#NONE} for none
+   * @param folders whether it may be on a folder
    * @param client is told when it breaks
    */
-  record Lease(LeaseId id, LeaseState state, int version, int epoch, Guid parentKey,
-      LeaseHolder client) implements CacheRequest {}
+  record Lease(LeaseId id, LeaseState state, int version, int epoch, Guid parentKey, boolean folders,
+      LeaseHolder client) implements CacheRequest {
+
+    /** The client's lease on the folder above, which it does not break itself; null if it names none. */
+    @Nullable
+    LeaseId parent() {
+      return parentKey.equals(Guid.NONE) ? null : new LeaseId(id.clientGuid(), parentKey);
+    }
+  }
 
   /**
    * Names a lease.

@@ -10,8 +10,8 @@ import org.sumbawa.vfs.Watches;
 import org.sumbawa.wire.message.value.LeaseState;
 
 /**
- * The files that somebody may read from a cache, watched on the disk: when another program changes one, or its name goes,
- * nothing of it is cached any more.
+ * The files and folders that somebody may read from a cache, watched on the disk: when another program changes one, or
+ * something in the folder, or its name goes, nothing of it is cached any more.
  */
 final class CachedFiles {
   private final DiskWatches disk;
@@ -75,7 +75,9 @@ final class CachedFiles {
   }
 
   private void changed(CacheGrant grant, ForeignChange change) {
-    if (!(change instanceof ForeignChange.AttributesModified)) {
+    // What is known of a file beside its data is no part of its cache, but is shown in the listing of its folder.
+    boolean harmless = change instanceof ForeignChange.AttributesModified(var name) && name.isEmpty();
+    if (!harmless) {
       breakCache(grant);
     }
   }

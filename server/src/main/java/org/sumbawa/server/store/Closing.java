@@ -2,6 +2,7 @@ package org.sumbawa.server.store;
 
 import org.sumbawa.server.failure.Refusal;
 import org.sumbawa.vfs.Ability;
+import org.sumbawa.vfs.FileKey;
 import org.sumbawa.vfs.FilePath;
 import org.sumbawa.vfs.VfsException;
 import org.sumbawa.wire.dtyp.FileTime;
@@ -48,6 +49,8 @@ final class Closing {
         removeFile(open);
       } else if (removeStream) {
         removeStream(open);
+      } else if (open.isUnlisted()) {
+        open.store().table().cachedFolders().changed(open);
       }
     } finally {
       letGo(open, afterwards);
@@ -112,12 +115,14 @@ final class Closing {
     FilePath path = file.deletePath;
     boolean removed = false;
     var creation = FileTime.NONE;
+    FileKey folder = null;
     try {
       creation = open.handle().info().creation();
       if (open.path().equals(path)) {
+        folder = open.handle().folderKey();
         open.handle().delete();
       } else {
-        deleteByName(open, path);
+        folder = deleteByName(open, path);
       }
       removed = true;
     } catch (VfsException stays) {
@@ -134,6 +139,7 @@ final class Closing {
     if (removed) {
       wentFrom(open, path, creation);
       open.store().notifications().nameChanged(path, open.isDirectory(), NotifyAction.REMOVED);
+      open.store().table().cachedFolders().changedIn(folder, open.intent().cache());
     }
   }
 
@@ -150,11 +156,13 @@ final class Closing {
   }
 
   /** The last close came through a stream or another name than the one that goes. */
-  private static void deleteByName(LocalOpen open, FilePath path) throws VfsException {
+  private static FileKey deleteByName(LocalOpen open, FilePath path) throws VfsException {
     try (var named = open.store().fileSystem().open(path, true)) {
+      var folder = named.folderKey();
       if (named.key().equals(open.file().key())) {
         named.delete();
       }
+      return folder;
     }
   }
 

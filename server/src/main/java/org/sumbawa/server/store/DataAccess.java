@@ -90,7 +90,7 @@ public final class DataAccess {
     } catch (VfsException e) {
       throw StorageFailure.refusal(e);
     }
-    changed(open);
+    sizeChanged(open);
   }
 
   /** Sets aside space for the stream; only if that cuts it, it was written to. MS-FSA 2.1.5.15.1. */
@@ -111,7 +111,7 @@ public final class DataAccess {
     } catch (VfsException e) {
       throw StorageFailure.refusal(e);
     }
-    changed(open);
+    sizeChanged(open);
   }
 
   /** Makes a range read as zeros. MS-FSA 2.1.5.10.37. */
@@ -132,8 +132,19 @@ public final class DataAccess {
     Locking.checkAccess(open, range.offset(), range.length(), write);
   }
 
-  /** Does what is due when data changed. */
+  /** Does what is due when data changed; who caches a listing of the folder is told by the close. */
   public static void changed(LocalOpen open) {
+    tell(open);
+    open.unlisted();
+  }
+
+  /** A size that is set is seen in the folder at once. */
+  private static void sizeChanged(LocalOpen open) {
+    tell(open);
+    open.store().table().cachedFolders().changed(open);
+  }
+
+  private static void tell(LocalOpen open) {
     Attributes.markToArchive(open);
     breakCaches(open);
     var watches = open.store().notifications();

@@ -3,10 +3,13 @@ package org.sumbawa.server.store;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLongArray;
+import org.jspecify.annotations.Nullable;
 import org.sumbawa.core.Allowance;
+import org.sumbawa.server.failure.Refusal;
 import org.sumbawa.vfs.FileKey;
 import org.sumbawa.vfs.FilePath;
 import org.sumbawa.wire.dtyp.AccessMask;
+import org.sumbawa.wire.dtyp.NtStatus;
 import org.sumbawa.wire.fscc.NameCase;
 import org.sumbawa.wire.message.value.ShareAccess;
 
@@ -26,6 +29,7 @@ public final class FileTable {
   private final Allowance changes;
   private final ConcurrentHashMap<FileKey, FileNode> nodes = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<CacheRequest.LeaseId, LeaseGrant> leases = new ConcurrentHashMap<>();
+  private final CachedFolders cachedFolders = new CachedFolders(this);
   private final AtomicLongArray versions = new AtomicLongArray(STRIPES);
 
   /**
@@ -50,6 +54,12 @@ public final class FileTable {
     });
   }
 
+  /** A file that is open, or was until now. */
+  @Nullable
+  FileNode find(FileKey key) {
+    return nodes.get(key);
+  }
+
   /** Lets go of a file; the last one to do so removes it. */
   void release(FileNode node) {
     nodes.computeIfPresent(node.key(), (k, present) -> {
@@ -70,18 +80,27 @@ public final class FileTable {
     versions.incrementAndGet(stripe(path));
   }
 
-  /** Whether an open of a file itself with this access and sharing would go against those that it has. */
-  boolean wouldConflict(FileKey key, AccessMask access, ShareAccess sharing) {
+  /** Refuses if an open of a file itself with this access and sharing would go against those that it has. */
+  void makeWay(FileKey key, AccessMask access, ShareAccess sharing) throws Refusal, BreakPending {
     var node = nodes.get(key);
     if (node == null) {
-      return false;
+      return;
     }
+    var breaks = new CacheBreaks(cacheTimers);
     node.lock.lock();
     try {
       var stream = node.findStream("");
-      return stream != null && ShareModes.conflict(stream, access, sharing);
+      if (stream == null || !ShareModes.conflict(stream, access, sharing)) {
+        return;
+      }
+      var closing = breaks.beforeSharingViolation(stream, CacheRequest.NONE);
+      if (closing.isPresent()) {
+        throw new BreakPending(closing.get());
+      }
+      throw new Refusal(NtStatus.SHARING_VIOLATION);
     } finally {
       node.lock.unlock();
+      breaks.tell();
     }
   }
 
@@ -108,6 +127,11 @@ public final class FileTable {
   /** The leases by name. */
   ConcurrentHashMap<CacheRequest.LeaseId, LeaseGrant> leases() {
     return leases;
+  }
+
+  /** The folders that somebody caches. */
+  CachedFolders cachedFolders() {
+    return cachedFolders;
   }
 
   /** How long holders of caches have to acknowledge a break. */

@@ -48,6 +48,7 @@ public final class LocalOpen {
   private volatile long end = Long.MAX_VALUE;
   private volatile boolean archiveMarked;
   private volatile int eaIndex = 1;
+  private volatile boolean unlisted;
   private volatile @Nullable DirectoryScan scan;
   private volatile @Nullable NotifyWatch watch;
 
@@ -256,6 +257,16 @@ public final class LocalOpen {
   /** Sets that. */
   public void eaIndex(int next) {
     eaIndex = next;
+  }
+
+  /** Whether something changed through it that a cached listing of the folder does not show. MS-FSA 2.1.4.19. */
+  boolean isUnlisted() {
+    return unlisted;
+  }
+
+  /** Says that something did; its close tells those who cache the folder. */
+  void unlisted() {
+    unlisted = stream.isDefault();
   }
 
   /** The enumeration that goes on through this open, if one was begun. */

@@ -204,6 +204,7 @@ final class OpenExisting {
       handle.setBasic(new BasicChange(null, null, null, null, attributes));
       store.notifications().modified(open.path(),
           CompletionFilter.ATTRIBUTES.or(CompletionFilter.SIZE).or(CompletionFilter.LAST_WRITE));
+      store.table().cachedFolders().changed(open);
     } else {
       store.notifications().streamModified(open.path(),
           CompletionFilter.STREAM_SIZE.or(CompletionFilter.STREAM_WRITE));

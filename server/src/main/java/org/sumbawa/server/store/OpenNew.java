@@ -94,8 +94,10 @@ final class OpenNew {
       if (failure.reason() != Reason.NOT_FOUND) {
         throw failure;
       }
-      create(path.file(), false).close();
-      store.notifications().nameChanged(path.file(), false, NotifyAction.ADDED);
+      try (var made = create(path.file(), false)) {
+        store.notifications().nameChanged(path.file(), false, NotifyAction.ADDED);
+        store.table().cachedFolders().changedIn(made.folderKey(), intent.cache());
+      }
     }
     return enter(create(path, false), granted, NotifyAction.ADDED_STREAM);
   }
@@ -180,6 +182,7 @@ final class OpenNew {
     checkStillThere(open);
     if (path.stream().isEmpty()) {
       store.notifications().nameChanged(open.path(), directory, action);
+      store.table().cachedFolders().changed(open);
     } else {
       store.notifications().streamChanged(open.path(), action);
     }

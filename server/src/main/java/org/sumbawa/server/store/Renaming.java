@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sumbawa.server.failure.Refusal;
 import org.sumbawa.vfs.BasicChange;
+import org.sumbawa.vfs.FileKey;
 import org.sumbawa.vfs.FilePath;
 import org.sumbawa.vfs.Handle;
 import org.sumbawa.vfs.VfsException;
@@ -40,10 +41,13 @@ public final class Renaming {
     if (from.equals(target)) {
       return;
     }
+    var folder = CachedFolders.folder(open);
     new NameTaking(open, target, replace).run(over -> {
       move(open, target, over);
       moved(open, from, open.path());
     });
+    open.store().table().cachedFolders().changedIn(folder, open.intent().cache());
+    open.store().table().cachedFolders().changed(open);
   }
 
   /** A folder does not move while anything in it is open. MS-FSA 2.1.4.2. */
@@ -126,20 +130,21 @@ public final class Renaming {
     if (!target.stream().isEmpty()) {
       throw new Refusal(NtStatus.OBJECT_NAME_INVALID);
     }
-    checkFolder(open, target);
+    var folder = checkFolder(open, target);
     new NameTaking(open, target, replace).run(over -> {
       open.handle().link(target, over);
       Attributes.markToArchive(open);
       open.store().table().namespaceChanged(target);
     });
     open.store().notifications().nameChanged(target, false, NotifyAction.ADDED);
+    open.store().table().cachedFolders().changedIn(folder, open.intent().cache());
   }
 
   /**
-   * The folder is opened to take the name in, and does not share that with who may delete it, as servers before 2025
+   * The folder that is opened to take the name in, and does not share that with who may delete it, as servers before 2025
    * have it.
    */
-  private static void checkFolder(LocalOpen open, FilePath target) throws Refusal {
+  private static FileKey checkFolder(LocalOpen open, FilePath target) throws Refusal, BreakPending {
     var adding = open.isDirectory() ? AccessMask.ADD_SUBDIRECTORY : AccessMask.ADD_FILE;
     demandOfShare(open, adding);
     try (var folder = folder(open, target)) {
@@ -148,9 +153,8 @@ public final class Renaming {
       if (!granted.isGranted()) {
         throw new Refusal(NtStatus.ACCESS_DENIED);
       }
-      if (open.store().table().wouldConflict(folder.key(), adding, ShareAccess.READ.or(ShareAccess.WRITE))) {
-        throw new Refusal(NtStatus.SHARING_VIOLATION);
-      }
+      open.store().table().makeWay(folder.key(), adding, ShareAccess.READ.or(ShareAccess.WRITE));
+      return folder.key();
     } catch (VfsException e) {
       throw StorageFailure.refusal(e);
     }

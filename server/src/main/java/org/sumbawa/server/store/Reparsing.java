@@ -36,6 +36,7 @@ public final class Reparsing {
       throw StorageFailure.refusal(e);
     }
     open.store().notifications().modified(open.path(), CompletionFilter.ATTRIBUTES);
+    open.unlisted();
   }
 
   /** Makes a reparse point an ordinary file again; the tag must be the one it has. */
@@ -51,6 +52,7 @@ public final class Reparsing {
       throw StorageFailure.refusal(e);
     }
     open.store().notifications().modified(open.path(), CompletionFilter.ATTRIBUTES);
+    open.unlisted();
   }
 
   private static boolean hasChildren(LocalOpen folder) throws VfsException {

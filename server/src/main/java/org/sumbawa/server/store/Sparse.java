@@ -22,6 +22,7 @@ public final class Sparse {
       throw StorageFailure.refusal(e);
     }
     open.store().notifications().modified(open.path(), CompletionFilter.ATTRIBUTES);
+    open.unlisted();
   }
 
   /**

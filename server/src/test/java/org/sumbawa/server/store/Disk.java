@@ -65,6 +65,15 @@ final class Disk {
     store = new Store(table, files, environment, watches);
   }
 
+  private Disk(Store store) {
+    this.store = store;
+  }
+
+  /** Another store of the same files. */
+  Disk beside() {
+    return new Disk(new Store(store.table(), store.fileSystem(), () -> now));
+  }
+
   Store store() {
     return store;
   }
@@ -97,13 +106,19 @@ final class Disk {
     return open(path, access, sharing, options, disposition, CacheRequest.NONE);
   }
 
+  /** Opens or creates a folder to list it, and to cache that. */
+  LocalOpen folder(String path, CacheRequest cache) throws Refusal, BreakPending {
+    return open(path, AccessMask.FILE_GENERIC_READ, SHARED, CreateOptions.DIRECTORY_FILE,
+        CreateDisposition.OPEN_IF, cache);
+  }
+
   /** Opens or creates a file for everything, to cache it. */
   LocalOpen file(String path, CacheRequest cache) throws Refusal, BreakPending {
     return open(path, AccessMask.FILE_ALL_ACCESS, SHARED, CreateOptions.NON_DIRECTORY_FILE,
         CreateDisposition.OPEN_IF, cache);
   }
 
-  private LocalOpen open(String path, AccessMask access, ShareAccess sharing, CreateOptions options,
+  LocalOpen open(String path, AccessMask access, ShareAccess sharing, CreateOptions options,
       CreateDisposition disposition, CacheRequest cache) throws Refusal, BreakPending {
     return store.open(intent(path, access, sharing, options, disposition, cache)).open();
   }

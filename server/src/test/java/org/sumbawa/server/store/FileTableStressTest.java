@@ -164,7 +164,7 @@ class FileTableStressTest {
         case 0 -> CacheRequest.NONE;
         case 1 -> oplock(made);
         default -> new CacheRequest.Lease(new CacheRequest.LeaseId(client, new Guid(random.nextInt(4), 0)),
-            new LeaseState(random.nextInt(8)), 2, 0, Guid.NONE,
+            new LeaseState(random.nextInt(8)), 2, 0, Guid.NONE, false,
             told -> acknowledge(() -> CacheAcknowledgment.lease(table, told.id(), told.to())));
       };
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.sumbawa.core.Allowance;
 import org.sumbawa.core.Environment;
@@ -240,7 +241,7 @@ class LocalChangesTest {
 
   private CacheRequest lease(LeaseState state) {
     return new CacheRequest.Lease(new CacheRequest.LeaseId(new Guid(1, 2), new Guid(3, 4)), state, 2, 0,
-        Guid.NONE, change -> broken.add(change.to()));
+        Guid.NONE, true, change -> broken.add(change.to()));
   }
 
   private void assertBrokenTo(LeaseState state) throws InterruptedException {
@@ -274,6 +275,37 @@ class LocalChangesTest {
     file.close();
     disk.file("a", lease(READ_HANDLE));
     Files.delete(on("a"));
+    assertBrokenTo(LeaseState.NONE);
+  }
+
+  @Test
+  void cache_ofAFolderInWhichAnotherProgramWorks_isBroken() throws Throwable {
+    Files.createFile(on("there"));
+    for (var work : List.<Executable>of(() -> Files.createFile(on("new")), () -> Files.delete(on("new")),
+        () -> Files.move(on("there"), on("moved")),
+        () -> Files.writeString(on("moved"), "x", StandardOpenOption.WRITE),
+        () -> Files.setPosixFilePermissions(on("moved"), PosixFilePermissions.fromString("rw-------")))) {
+      var folder = disk.folder("", lease(READ_HANDLE));
+      work.execute();
+      assertBrokenTo(LeaseState.NONE);
+      folder.close();
+    }
+  }
+
+  /** What is done through the store is known better there. */
+  @Test
+  void cache_ofAFolderInWhichItsOwnerWorks_isKept() throws Exception {
+    var folder = disk.folder("d", lease(READ_HANDLE));
+    var file =
+        disk.file("d\\a", new CacheRequest.Lease(new CacheRequest.LeaseId(new Guid(1, 2), new Guid(5, 6)),
+            LeaseState.NONE, 2, 0, new Guid(3, 4), true, change -> {}));
+    Disk.write(file, "text", 0);
+    Renaming.rename(file, Disk.path("d\\b"), false);
+    file.close();
+    awaitQuiet();
+    assertThat(folder.cache())
+        .isEqualTo(new CacheAnswer.Lease(new Guid(3, 4), READ_HANDLE, false, 2, 1, Guid.NONE));
+    Files.delete(on("d/b"));
     assertBrokenTo(LeaseState.NONE);
   }
 

@@ -38,7 +38,7 @@ public final class PeerOffer {
       capabilities = capabilities.or(Capabilities.LARGE_MTU);
     }
     if (offered.stream().anyMatch(Dialect::isSmb3)) {
-      capabilities = capabilities.or(Capabilities.MULTI_CHANNEL);
+      capabilities = capabilities.or(Capabilities.MULTI_CHANNEL).or(Capabilities.DIRECTORY_LEASING);
       capabilities = ciphers.isEmpty() ? capabilities : capabilities.or(Capabilities.ENCRYPTION);
     }
     var guid = new Guid(entropy.nonZeroLong(), entropy.nonZeroLong());

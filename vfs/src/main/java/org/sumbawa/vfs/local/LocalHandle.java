@@ -60,6 +60,11 @@ final class LocalHandle implements Handle {
   }
 
   @Override
+  public FileKey folderKey() {
+    return entry.place().folder().key();
+  }
+
+  @Override
   public FilePath path() {
     return entry.path().shown();
   }

@@ -58,6 +58,11 @@ final class StreamHandle implements Handle {
   }
 
   @Override
+  public FileKey folderKey() {
+    return owner.folderKey();
+  }
+
+  @Override
   public FilePath path() {
     return owner.path().withStream(stream.name());
   }

@@ -79,6 +79,11 @@ final class MemoryHandle implements Handle {
   }
 
   @Override
+  public FileKey folderKey() {
+    return tree.reading(() -> link.parent().orElse(link).node().key());
+  }
+
+  @Override
   public FilePath path() {
     return tree.reading(() -> link.path().withStream(stream.name()));
   }

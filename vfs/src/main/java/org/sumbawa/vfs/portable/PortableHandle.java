@@ -104,6 +104,17 @@ final class PortableHandle implements Handle {
   }
 
   @Override
+  public FileKey folderKey() throws VfsException {
+    var now = place;
+    var above = now.path.getParent();
+    if (now.shown.isRoot() || above == null) {
+      return key();
+    }
+    return HostFile.of(above).map(tree::key)
+        .orElseThrow(() -> new VfsException(Reason.GONE, "the folder of " + now.shown + " is gone"));
+  }
+
+  @Override
   public FilePath path() {
     return place.shown;
   }

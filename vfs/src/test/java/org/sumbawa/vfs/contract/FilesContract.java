@@ -74,6 +74,21 @@ public interface FilesContract extends Contract {
   }
 
   @Test
+  default void folderKey_isThatOfTheFolderThatTheNameIsIn() throws VfsException {
+    mkdir("d");
+    try (var root = open(""); var folder = open("d"); var file = create("d/a")) {
+      assertThat(root.folderKey()).isEqualTo(root.key());
+      assertThat(folder.folderKey()).isEqualTo(root.key());
+      assertThat(file.folderKey()).isEqualTo(folder.key());
+      file.rename(path("b"), false);
+      assertThat(file.folderKey()).isEqualTo(root.key());
+      file.rename(path("d/b"), false);
+      file.delete();
+      assertThat(file.folderKey()).isEqualTo(folder.key());
+    }
+  }
+
+  @Test
   default void write_anywhere_growsWithZeros() throws VfsException {
     try (var handle = create("a")) {
       write(handle, 3, "abc");

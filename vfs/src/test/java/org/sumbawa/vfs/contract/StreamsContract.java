@@ -31,6 +31,7 @@ public interface StreamsContract extends Contract {
     try (var stream = open("A:sTREAM"); var file = open("a")) {
       assertThat(stream.path()).isEqualTo(path("a:Stream"));
       assertThat(stream.key()).isEqualTo(file.key());
+      assertThat(stream.folderKey()).isEqualTo(file.folderKey());
       assertThat(stream.info().size()).isEqualTo(6);
       assertThat(file.info().size()).isEqualTo(4);
       assertThat(read(stream, 2, 100)).isEqualTo("ream");

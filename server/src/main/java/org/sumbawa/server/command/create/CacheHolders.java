@@ -13,6 +13,7 @@ import org.sumbawa.wire.message.Create;
 import org.sumbawa.wire.message.Dialect;
 import org.sumbawa.wire.message.context.CreateResponseContext;
 import org.sumbawa.wire.message.context.LeaseContext;
+import org.sumbawa.wire.message.value.Capabilities;
 import org.sumbawa.wire.message.value.LeaseFlags;
 import org.sumbawa.wire.message.value.OplockLevel;
 
@@ -52,12 +53,13 @@ final class CacheHolders {
     var terms = connection.terms();
     var guid = terms.clientGuid();
     return switch (context) {
-      case LeaseContext.V1 v1 when terms.dialect().isAtLeast(Dialect.V2_1) -> new CacheRequest.Lease(
-          new CacheRequest.LeaseId(guid, v1.leaseKey()), v1.state(), 1, 0, Guid.NONE, this::leaseBroken);
+      case LeaseContext.V1 v1 when terms.dialect().isAtLeast(Dialect.V2_1) ->
+        new CacheRequest.Lease(new CacheRequest.LeaseId(guid, v1.leaseKey()), v1.state(), 1, 0, Guid.NONE,
+            false, this::leaseBroken);
       case LeaseContext.V2 v2 when terms.dialect().isSmb3() ->
         new CacheRequest.Lease(new CacheRequest.LeaseId(guid, v2.leaseKey()), v2.state(), 2, v2.epoch(),
             v2.flags().has(LeaseFlags.PARENT_LEASE_KEY_SET) ? v2.parentLeaseKey() : Guid.NONE,
-            this::leaseBroken);
+            terms.server().capabilities().has(Capabilities.DIRECTORY_LEASING), this::leaseBroken);
       default -> CacheRequest.NONE;
     };
   }

@@ -104,7 +104,7 @@ public final class Restoring {
       case CacheAnswer.Oplock oplock -> new CacheRequest.Oplock(oplock.level(), opener::oplock);
       case CacheAnswer.Lease lease ->
         new CacheRequest.Lease(new CacheRequest.LeaseId(handle.identity().clientGuid(), lease.key()),
-            lease.state(), lease.version(), lease.epoch(), lease.parentKey(), opener::lease);
+            lease.state(), lease.version(), lease.epoch(), lease.parentKey(), false, opener::lease);
     };
   }
 
