@@ -50,8 +50,9 @@ class ShareOptionTest {
 
   @Test
   void parse_missingFolder_saysWhichAndWhatMayFollow() {
-    assertThatThrownBy(() -> ShareOption.parse("docs=" + folder + ",readonyl")).hasMessage(
-        "there is no folder " + folder + ",readonyl; after a path may come ,readonly ,encrypt ,guest");
+    assertThatThrownBy(() -> ShareOption.parse("docs=" + folder + ",readonyl"))
+        .hasMessage("there is no folder " + folder
+            + ",readonyl; after a path may come ,readonly ,encrypt ,guest ,available");
     assertThatThrownBy(() -> ShareOption.parse("docs=" + folder + "/none"))
         .hasMessage("there is no folder " + folder + "/none");
   }

@@ -36,7 +36,8 @@ class KilledServerTest {
     int port = server.port();
     var writers = new RecordWriter[CLIENTS];
     for (int i = 0; i < CLIENTS; i++) {
-      writers[i] = RecordWriter.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), "records" + i, SEED + i);
+      writers[i] = RecordWriter.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+          "records" + i, SEED + i);
     }
     try {
       for (int kill = 1; kill <= KILLS; kill++) {

@@ -55,8 +55,8 @@ public record ShareSettings(String name, String path, String description, boolea
         values.get(SettingsCatalog.FOLDER_ENUMERATION_MODE), values.get(SettingsCatalog.CACHING_MODE),
         values.get(SettingsCatalog.READ_ONLY), values.get(SettingsCatalog.GUEST),
         values.get(SettingsCatalog.SHORT_NAMES), access(values),
-        values.get(SettingsCatalog.CONCURRENT_USER_LIMIT),
-        values.get(SettingsCatalog.CONTINUOUSLY_AVAILABLE), values.get(SettingsCatalog.CA_TIMEOUT));
+        values.get(SettingsCatalog.CONCURRENT_USER_LIMIT), values.get(SettingsCatalog.CONTINUOUSLY_AVAILABLE),
+        values.get(SettingsCatalog.CA_TIMEOUT));
   }
 
   /** These settings with one of them changed. */

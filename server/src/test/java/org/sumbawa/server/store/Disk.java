@@ -53,8 +53,8 @@ final class Disk {
   }
 
   private Disk(long changes, UnaryOperator<FileSystem> otherwise) {
-    var table = new FileTable(new CacheTimers((delay, task) -> () -> {}, WAITS),
-        Allowance.UNLIMITED, new Allowance(changes));
+    var table = new FileTable(new CacheTimers((delay, task) -> () -> {}, WAITS), Allowance.UNLIMITED,
+        new Allowance(changes));
     store = new Store(table, otherwise.apply(new MemoryFileSystem(() -> now, CAPACITY, "disk")), () -> now);
   }
 

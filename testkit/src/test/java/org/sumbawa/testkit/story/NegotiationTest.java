@@ -169,7 +169,7 @@ class NegotiationTest {
       assertThat(told.sessionId()).isEqualTo(session.id());
       assertThat(told.clientName()).isEqualTo("PEER");
       assertThat(told.userName()).endsWith("\\" + TestServer.USER);
-      server.settle();
+      server.events().awaitCount(122, 1);
       server.events().assertSequence(552, 1005, 1004, 1004, 122);
       assertThat(server.events().ids()).doesNotContain(600);
     }
