@@ -10,6 +10,9 @@ import java.util.concurrent.TimeUnit;
 
 /** The real world: system clock, secure randomness, platform threads. Closing it ends its pools. */
 public final class SystemEnvironment implements AutoCloseable {
+  /** Platform threads that keep no program from ending. */
+  public static final Threads THREADS = (name, task) -> Thread.ofPlatform().name(name).daemon().start(task);
+
   private static final int TIMER_THREADS = 2;
 
   private final ExecutorService work;
@@ -27,11 +30,10 @@ public final class SystemEnvironment implements AutoCloseable {
         Thread.ofPlatform().name("smb-timer-", 0).daemon().factory());
     timers.setRemoveOnCancelPolicy(true);
     var random = new SecureRandom();
-    environment = new Environment(InstantSource.system(), random::nextBytes,
-        (name, task) -> Thread.ofPlatform().name(name).daemon().start(task), work, (delay, task) -> {
-          var future = timers.schedule(reporting(task), delay.toNanos(), TimeUnit.NANOSECONDS);
-          return () -> future.cancel(false);
-        });
+    environment = new Environment(InstantSource.system(), random::nextBytes, THREADS, work, (delay, task) -> {
+      var future = timers.schedule(reporting(task), delay.toNanos(), TimeUnit.NANOSECONDS);
+      return () -> future.cancel(false);
+    });
   }
 
   /** As many work threads as suit a disk on this machine: four a core, 16 at least. */

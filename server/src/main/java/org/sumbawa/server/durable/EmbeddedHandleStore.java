@@ -11,6 +11,7 @@ import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.sumbawa.core.SystemEnvironment;
 import org.sumbawa.wire.codec.Bytes;
 
 /**
@@ -32,7 +33,8 @@ public final class EmbeddedHandleStore implements DurableHandleStore {
   private EmbeddedHandleStore(Path file) throws IOException {
     this.file = file;
     tables = tables();
-    writer = new GroupWriter("durable-handles", this::begin, this::commit, this::giveUp);
+    writer = new GroupWriter(SystemEnvironment.THREADS, "durable-handles", this::begin, this::commit,
+        this::giveUp);
   }
 
   /**

@@ -3,11 +3,11 @@ package org.sumbawa.server.durable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.sumbawa.core.Threads;
 
 /**
  * Makes changes one after the other on a thread of its own, and makes safe together what was asked for together. Who is
@@ -29,8 +29,9 @@ final class GroupWriter implements AutoCloseable {
   /** Something to be done, and who waits for it. */
   private static final class Change<T> {
     private final @Nullable Supplier<T> what;
-    private final CompletableFuture<T> done = new CompletableFuture<>();
+    private final CountDownLatch done = new CountDownLatch(1);
     private @Nullable T result;
+    private @Nullable Exception failure;
 
     Change(@Nullable Supplier<T> what) {
       this.what = what;
@@ -46,35 +47,56 @@ final class GroupWriter implements AutoCloseable {
       }
     }
 
-    @SuppressWarnings("NullAway") // a change may have nothing to say
     void safe() {
-      done.complete(result);
+      done.countDown();
+    }
+
+    void failed(Exception why) {
+      failure = why;
+      done.countDown();
+    }
+
+    /** Waits for the end, whoever interrupts. */
+    @SuppressWarnings("NullAway") // a change may have nothing to say
+    T await() throws IOException {
+      boolean interrupted = false;
+      while (done.getCount() > 0) {
+        try {
+          done.await();
+        } catch (InterruptedException later) {
+          interrupted = true;
+        }
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+      if (failure != null) {
+        throw new IOException(String.valueOf(failure), failure);
+      }
+      return result;
     }
   }
 
   /**
    * Starts.
    *
+   * @param threads makes its thread
    * @param begin before changes are made
    * @param commit makes them safe
    * @param giveUp takes back what could not be made safe
    */
-  GroupWriter(String name, Step begin, Runnable commit, Runnable giveUp) {
+  GroupWriter(Threads threads, String name, Step begin, Runnable commit, Runnable giveUp) {
     this.begin = begin;
     this.commit = commit;
     this.giveUp = giveUp;
-    Thread.ofPlatform().daemon().name(name).start(this::work);
+    threads.start(name, this::work);
   }
 
   /** Makes a change, and returns what it says once it is safe. */
   <T> T change(Supplier<T> what) throws IOException {
     var change = new Change<>(what);
     add(change);
-    try {
-      return change.done.join();
-    } catch (CompletionException failed) {
-      throw new IOException(String.valueOf(failed.getCause()), failed.getCause());
-    }
+    return change.await();
   }
 
   private synchronized void add(Change<?> change) throws IOException {
@@ -97,7 +119,7 @@ final class GroupWriter implements AutoCloseable {
         batch.forEach(Change::safe);
       } catch (IOException | RuntimeException failed) {
         giveUp.run();
-        batch.forEach(change -> change.done.completeExceptionally(failed));
+        batch.forEach(change -> change.failed(failed));
       }
     }
   }
@@ -121,9 +143,9 @@ final class GroupWriter implements AutoCloseable {
     var last = new Change<Void>(null);
     try {
       add(last);
-    } catch (IOException already) {
-      return;
+      last.await();
+    } catch (IOException alreadyOrFailed) {
+      // Who asked for something has been told.
     }
-    last.done.exceptionally(failed -> null).join();
   }
 }

@@ -1,4 +1,8 @@
-/** What keeps opens beyond the end of the server: the place for them, and the one that is built in. */
+/**
+ * Where opens are kept beyond the end of the server: the place for them, and the one that is built in.
+ *
+ * <p><b>Architecture invariant:</b> keeps bytes under numbers, and knows nothing of what they say.
+ */
 @NullMarked
 package org.sumbawa.server.durable;
 
