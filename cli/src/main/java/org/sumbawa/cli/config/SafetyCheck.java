@@ -23,6 +23,7 @@ public final class SafetyCheck {
   public static List<Finding> findings(Configuration configuration) {
     var check = new SafetyCheck();
     check.server(configuration, NO_LINES);
+    check.handles(configuration, NO_LINES);
     for (var share : configuration.shares()) {
       check.share("share " + share.name(), share, NO_LINES);
     }
@@ -33,6 +34,7 @@ public final class SafetyCheck {
   static List<Finding> findings(Configuration configuration, FileLines lines) {
     var check = new SafetyCheck();
     check.server(configuration, lines.server());
+    check.handles(configuration, lines.host());
     for (int i = 0; i < lines.shares().size(); i++) {
       var share = configuration.shares().get(i);
       boolean named = lines.shares().get(i).has(SettingsCatalog.SHARE_NAME);
@@ -80,6 +82,22 @@ public final class SafetyCheck {
       warnWhen(name.isBlank(), line, "nullSessionShares has an empty name");
       warnWhen(!exists && !name.isBlank(), line,
           "nullSessionShares names " + name + ", and there is no such share");
+    }
+  }
+
+  /** A file of durable handles that is named must be one that can be used; it is made where there is none. */
+  private void handles(Configuration configuration, Lines lines) {
+    var named = configuration.host().durableHandles();
+    boolean needed = configuration.shares().stream().anyMatch(ShareSettings::continuouslyAvailable);
+    if (named.isEmpty() || !needed) {
+      return;
+    }
+    var file = Path.of(named);
+    int line = lines.of(SettingsCatalog.DURABLE_HANDLES);
+    if (Files.isDirectory(file)) {
+      findings.add(Finding.error(line, "durableHandles: " + file + " is a folder; it must be a file"));
+    } else if (Files.exists(file) && !Files.isWritable(file)) {
+      findings.add(Finding.error(line, "durableHandles: " + file + " cannot be written by this user"));
     }
   }
 

@@ -132,6 +132,14 @@ class ConfigurationReaderTest {
   }
 
   @Test
+  void read_durableHandlesThatCannotBe_areToldWhereTheyAreNeeded() {
+    var share = "\n[[share]]\nname = 'a'\npath = '.'\n";
+    assertThat(findings("durableHandles = '.'" + share)).isEmpty();
+    assertThat(findings("durableHandles = '.'" + share + "continuouslyAvailable = true\n")).hasSize(1).first()
+        .asString().startsWith("f:1: error: durableHandles: ").endsWith(" is a folder; it must be a file");
+  }
+
+  @Test
   void read_contradictions_areToldAtTheirTable() {
     assertThat(findings("\n[server]\nsmb2CreditsMin = 4096\nsmb2CreditsMax = 1024\n"))
         .containsExactly("f:2: error: smb2CreditsMin is above smb2CreditsMax");
