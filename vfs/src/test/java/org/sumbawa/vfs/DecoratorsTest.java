@@ -94,6 +94,7 @@ class DecoratorsTest {
       assertFails(Reason.READ_ONLY, () -> handle.setSecurity(SecurityContract.SOME));
       assertFails(Reason.READ_ONLY, () -> handle.setEa(new FullEa("a", Bytes.EMPTY)));
       assertFails(Reason.READ_ONLY, () -> handle.setSparse(true));
+      assertFails(Reason.READ_ONLY, () -> handle.setCompressed(true));
       assertFails(Reason.READ_ONLY, () -> handle.zero(new Range(0, 1)));
       assertFails(Reason.READ_ONLY, () -> handle.copyFrom(handle, 0, 0, 1));
       assertFails(Reason.READ_ONLY, () -> handle.cloneRange(handle, 0, 0, 1));
@@ -161,6 +162,7 @@ class DecoratorsTest {
       handle.setEa(new FullEa("a", Bytes.EMPTY));
       handle.streams();
       handle.setSparse(true);
+      handle.setCompressed(true);
       handle.zero(new Range(0, 1));
       handle.allocated(new Range(0, 1), 1);
       handle.cloneRange(handle, 0, 4096, 4096);
@@ -170,8 +172,8 @@ class DecoratorsTest {
     }
     assertThat(slow).extracting(SlowOperation::command).containsExactly("openByKey", "open", "list", "list",
         "info", "read", "flush", "setSize", "setAllocation", "setBasic", "child", "link", "security",
-        "setSecurity", "eas", "setEa", "streams", "setSparse", "zero", "allocated", "cloneRange", "reparse",
-        "setReparse", "delete");
+        "setSecurity", "eas", "setEa", "streams", "setSparse", "setCompressed", "zero", "allocated",
+        "cloneRange", "reparse", "setReparse", "delete");
   }
 
   @Test
