@@ -3,7 +3,7 @@ package org.sumbawa.server.store;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Waits for the holder of a cache to acknowledge a break, to close, or to run out of time. */
-public final class BreakWait {
+public final class BreakWait implements Waiting {
   private final CacheGrant grant;
   private final AtomicBoolean ended = new AtomicBoolean();
   private Runnable waiter = () -> {};
@@ -12,7 +12,7 @@ public final class BreakWait {
     this.grant = grant;
   }
 
-  /** Runs {@code then} once, when it is over; at once if it is over already. Must not block. */
+  @Override
   public void begin(Runnable then) {
     waiter = () -> {
       if (ended.compareAndSet(false, true)) {
@@ -35,7 +35,7 @@ public final class BreakWait {
     }
   }
 
-  /** Stops waiting; whether it was not over yet. */
+  @Override
   public boolean stop() {
     var lock = grant.stream().file().lock;
     lock.lock();
