@@ -20,6 +20,7 @@ import org.sumbawa.vfs.contract.ReparseContract;
 import org.sumbawa.vfs.contract.SecurityContract;
 import org.sumbawa.vfs.memory.MemoryFileSystem;
 import org.sumbawa.wire.codec.Bytes;
+import org.sumbawa.wire.fscc.FileAttributes;
 import org.sumbawa.wire.fscc.FullEa;
 
 class DecoratorsTest {
@@ -174,6 +175,26 @@ class DecoratorsTest {
         "info", "read", "flush", "setSize", "setAllocation", "setBasic", "child", "link", "security",
         "setSecurity", "eas", "setEa", "streams", "setSparse", "setCompressed", "zero", "allocated",
         "cloneRange", "reparse", "setReparse", "delete");
+  }
+
+  @Test
+  void hiddenNames_matchingAPattern_areToldToBeHidden() throws VfsException {
+    memory.create(path("d"), NewFile.DIRECTORY).close();
+    memory.create(path("d/Lost+Found"), NewFile.DIRECTORY).close();
+    memory.create(path("d/thumbs.db"), NewFile.FILE).close();
+    memory.create(path("d/a"), NewFile.FILE).close();
+    var hiding = new HiddenNames(memory, List.of("lost+found", "*.db"));
+    try (var folder = hiding.open(path("d"), false); var cursor = folder.list()) {
+      assertThat(cursor.next(10)).filteredOn(entry -> entry.info().attributes().has(FileAttributes.HIDDEN))
+          .extracting(DirectoryEntry::name).containsExactlyInAnyOrder("Lost+Found", "thumbs.db");
+      assertThat(folder.child("thumbs.db").orElseThrow().info().attributes())
+          .isEqualTo(FileAttributes.HIDDEN);
+      assertThat(folder.info().attributes()).isEqualTo(FileAttributes.DIRECTORY);
+    }
+    try (var file = hiding.open(path("d/a"), false); var other = hiding.open(path("d/thumbs.db"), false)) {
+      assertThat(file.info().attributes()).isEqualTo(FileAttributes.NORMAL);
+      assertThat(other.info().attributes()).isEqualTo(FileAttributes.HIDDEN);
+    }
   }
 
   @Test

@@ -17,15 +17,18 @@ import java.util.Set;
  * @param guest whether clients with an unknown user name may enter it as guests
  * @param access who may enter
  * @param concurrentUserLimit how many sessions may be in it at a time; 0 for any number
+ * @param changeNotify whether clients may wait for changes in its folders
+ * @param hideFiles patterns of names in the folder that it serves that are told to be hidden
  */
 public record ShareSettings(String name, String path, String description, boolean encryptData,
     FolderEnumerationMode folderEnumerationMode, CachingMode cachingMode, boolean readOnly, boolean guest,
-    ShareAccess access, int concurrentUserLimit) {
+    ShareAccess access, int concurrentUserLimit, boolean changeNotify, List<String> hideFiles) {
   private static final String FORBIDDEN = "\\/[]:|<>+=;,*?\"";
   private static final Set<String> RESERVED = Set.of("ipc$", "pipe", "mailslot");
 
   /** Refuses a name that clients could not ask for. */
   public ShareSettings {
+    hideFiles = List.copyOf(hideFiles);
     try {
       checkName(name);
     } catch (IllegalArgumentException e) {
@@ -49,7 +52,8 @@ public record ShareSettings(String name, String path, String description, boolea
         values.get(SettingsCatalog.SHARE_DESCRIPTION), values.get(SettingsCatalog.SHARE_ENCRYPT_DATA),
         values.get(SettingsCatalog.FOLDER_ENUMERATION_MODE), values.get(SettingsCatalog.CACHING_MODE),
         values.get(SettingsCatalog.READ_ONLY), values.get(SettingsCatalog.GUEST), access(values),
-        values.get(SettingsCatalog.CONCURRENT_USER_LIMIT));
+        values.get(SettingsCatalog.CONCURRENT_USER_LIMIT), values.get(SettingsCatalog.CHANGE_NOTIFY),
+        values.get(SettingsCatalog.HIDE_FILES));
   }
 
   /** These settings with one of them changed. */
