@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import org.sumbawa.server.config.ShareSettings;
 import org.sumbawa.vfs.FileSystem;
+import org.sumbawa.vfs.HiddenNames;
 import org.sumbawa.vfs.local.LocalFileSystem;
 import org.sumbawa.vfs.local.LocalSettings;
 import org.sumbawa.vfs.portable.PortableFileSystem;
@@ -21,7 +22,8 @@ final class ShareFolder {
 
   static FileSystem open(ShareSettings share, PrintWriter err, boolean local) throws Failure {
     try {
-      return local ? local(share, err) : portable(share, err);
+      var folder = local ? local(share, err) : portable(share, err);
+      return share.hideFiles().isEmpty() ? folder : new HiddenNames(folder, share.hideFiles());
     } catch (IOException e) {
       throw Failure.because("share " + share.name() + ": " + e.getMessage());
     }

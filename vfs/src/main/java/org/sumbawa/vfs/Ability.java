@@ -15,6 +15,8 @@ public enum Ability {
   HARD_LINKS,
   /** Sharing blocks between files: {@link Handle#cloneRange}. */
   CLONE,
+  /** Keeping files compressed, as new ones in their folders then are: {@link Handle#setCompressed}. */
+  COMPRESSION,
   /** Reparse points such as symbolic links: {@link Handle#reparse}, {@link Handle#setReparse}. */
   REPARSE_POINTS,
   /** Names that differ only in case name different files. */

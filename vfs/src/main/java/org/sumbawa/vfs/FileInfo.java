@@ -7,8 +7,8 @@ import org.sumbawa.wire.fscc.FileAttributes;
  * What a file system knows of a file or stream at one moment.
  *
  * @param key which file
- * @param attributes as stored; {@code DIRECTORY}, {@code REPARSE_POINT} and {@code SPARSE_FILE} tell the truth
- *     whatever was set; {@code NORMAL} never together with others
+ * @param attributes as stored; {@code DIRECTORY}, {@code REPARSE_POINT}, {@code SPARSE_FILE} and {@code COMPRESSED}
+ *     tell the truth whatever was set; {@code NORMAL} never together with others
  * @param creation when it was made
  * @param access when it was last read
  * @param write when its data last changed

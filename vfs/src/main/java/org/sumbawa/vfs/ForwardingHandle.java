@@ -150,6 +150,11 @@ public class ForwardingHandle implements Handle {
   }
 
   @Override
+  public void setCompressed(boolean compressed) throws VfsException {
+    beneath.setCompressed(compressed);
+  }
+
+  @Override
   public void zero(Range range) throws VfsException {
     beneath.zero(range);
   }

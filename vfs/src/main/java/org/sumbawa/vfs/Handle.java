@@ -115,6 +115,14 @@ public interface Handle extends Closeable {
   }
 
   /**
+   * Keeps its content compressed, or not; of a folder, what will be created in it. What is there already may stay as it is
+   * until it is written again. Of a stream: {@code NOT_SUPPORTED}.
+   */
+  default void setCompressed(boolean compressed) throws VfsException {
+    throw unsupported("compression");
+  }
+
+  /**
    * The parts of a range that may hold anything but zeros, in order, at most so many. Nothing lies behind the end of
    * the file; all of a file that is not sparse is one part.
    */

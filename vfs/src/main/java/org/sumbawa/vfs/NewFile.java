@@ -11,7 +11,7 @@ import org.sumbawa.wire.fscc.FullEa;
  * birth, only the allocation counts.
  *
  * @param directory a folder rather than a file
- * @param attributes the settable attributes
+ * @param attributes the settable attributes, and whether it is kept compressed
  * @param security its security descriptor; null lets the storage decide
  * @param eas its extended attributes
  * @param allocation bytes to set aside; 0 for none

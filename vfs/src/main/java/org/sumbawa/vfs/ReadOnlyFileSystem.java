@@ -113,6 +113,11 @@ public final class ReadOnlyFileSystem extends ForwardingFileSystem {
     }
 
     @Override
+    public void setCompressed(boolean compressed) throws VfsException {
+      throw readOnly();
+    }
+
+    @Override
     public void zero(Range range) throws VfsException {
       throw readOnly();
     }

@@ -199,6 +199,11 @@ public final class SlowOperationWatch extends ForwardingFileSystem {
     }
 
     @Override
+    public void setCompressed(boolean compressed) throws VfsException {
+      watchAction("setCompressed", () -> super.setCompressed(compressed));
+    }
+
+    @Override
     public void zero(Range range) throws VfsException {
       watchAction("zero", () -> super.zero(range));
     }

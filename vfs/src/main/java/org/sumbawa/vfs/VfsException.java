@@ -43,6 +43,8 @@ public final class VfsException extends IOException {
     TOO_MANY_LINKS,
     /** An extended attribute cannot be stored. */
     EA_TOO_LARGE,
+    /** Another process of this machine holds a lease on it, and is asked to give it back: worth another try. */
+    LEASED,
     /** The operation is not among the declared abilities, or has no meaning for this kind of file. */
     NOT_SUPPORTED,
     /** The file was deleted underneath. */

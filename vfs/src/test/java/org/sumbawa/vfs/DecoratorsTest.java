@@ -20,6 +20,7 @@ import org.sumbawa.vfs.contract.ReparseContract;
 import org.sumbawa.vfs.contract.SecurityContract;
 import org.sumbawa.vfs.memory.MemoryFileSystem;
 import org.sumbawa.wire.codec.Bytes;
+import org.sumbawa.wire.fscc.FileAttributes;
 import org.sumbawa.wire.fscc.FullEa;
 
 class DecoratorsTest {
@@ -94,6 +95,7 @@ class DecoratorsTest {
       assertFails(Reason.READ_ONLY, () -> handle.setSecurity(SecurityContract.SOME));
       assertFails(Reason.READ_ONLY, () -> handle.setEa(new FullEa("a", Bytes.EMPTY)));
       assertFails(Reason.READ_ONLY, () -> handle.setSparse(true));
+      assertFails(Reason.READ_ONLY, () -> handle.setCompressed(true));
       assertFails(Reason.READ_ONLY, () -> handle.zero(new Range(0, 1)));
       assertFails(Reason.READ_ONLY, () -> handle.copyFrom(handle, 0, 0, 1));
       assertFails(Reason.READ_ONLY, () -> handle.cloneRange(handle, 0, 0, 1));
@@ -161,6 +163,7 @@ class DecoratorsTest {
       handle.setEa(new FullEa("a", Bytes.EMPTY));
       handle.streams();
       handle.setSparse(true);
+      handle.setCompressed(true);
       handle.zero(new Range(0, 1));
       handle.allocated(new Range(0, 1), 1);
       handle.cloneRange(handle, 0, 4096, 4096);
@@ -170,8 +173,28 @@ class DecoratorsTest {
     }
     assertThat(slow).extracting(SlowOperation::command).containsExactly("openByKey", "open", "list", "list",
         "info", "read", "flush", "setSize", "setAllocation", "setBasic", "child", "link", "security",
-        "setSecurity", "eas", "setEa", "streams", "setSparse", "zero", "allocated", "cloneRange", "reparse",
-        "setReparse", "delete");
+        "setSecurity", "eas", "setEa", "streams", "setSparse", "setCompressed", "zero", "allocated",
+        "cloneRange", "reparse", "setReparse", "delete");
+  }
+
+  @Test
+  void hiddenNames_matchingAPattern_areToldToBeHidden() throws VfsException {
+    memory.create(path("d"), NewFile.DIRECTORY).close();
+    memory.create(path("d/Lost+Found"), NewFile.DIRECTORY).close();
+    memory.create(path("d/thumbs.db"), NewFile.FILE).close();
+    memory.create(path("d/a"), NewFile.FILE).close();
+    var hiding = new HiddenNames(memory, List.of("lost+found", "*.db"));
+    try (var folder = hiding.open(path("d"), false); var cursor = folder.list()) {
+      assertThat(cursor.next(10)).filteredOn(entry -> entry.info().attributes().has(FileAttributes.HIDDEN))
+          .extracting(DirectoryEntry::name).containsExactlyInAnyOrder("Lost+Found", "thumbs.db");
+      assertThat(folder.child("thumbs.db").orElseThrow().info().attributes())
+          .isEqualTo(FileAttributes.HIDDEN);
+      assertThat(folder.info().attributes()).isEqualTo(FileAttributes.DIRECTORY);
+    }
+    try (var file = hiding.open(path("d/a"), false); var other = hiding.open(path("d/thumbs.db"), false)) {
+      assertThat(file.info().attributes()).isEqualTo(FileAttributes.NORMAL);
+      assertThat(other.info().attributes()).isEqualTo(FileAttributes.HIDDEN);
+    }
   }
 
   @Test

@@ -68,6 +68,25 @@ public final class WorldServer implements AutoCloseable {
   }
 
   /**
+   * As {@link #serveAt}, by a command that prepares the process for it, and becomes the server.
+   *
+   * @param around makes the whole command of the server's
+   */
+  public static WorldServer serveWithin(Surroundings around, String listen, Path folder, String... arguments)
+      throws IOException, InterruptedException {
+    var command = command(folder, listen);
+    command.addAll(List.of(arguments));
+    return start(folder, around.around(command));
+  }
+
+  /** Where a process can be, as a command that runs others there. */
+  @FunctionalInterface
+  public interface Surroundings {
+    /** The command that runs another there. */
+    List<String> around(List<String> command) throws IOException;
+  }
+
+  /**
    * As {@link #serve}, by a user to whom permissions apply: for root, that is without the capabilities that let it read
    * and write what it likes.
    */

@@ -2,6 +2,7 @@ package org.sumbawa.conformance.torture;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +12,13 @@ import org.sumbawa.conformance.peer.Program;
  * Samba's torture suite, a test at a time, as two users.
  *
  * @param program runs it
+ * @param visiting what a command begins with that is to reach the server
  * @param server where the server listens
- * @param share the share to try it on
  * @param first the first user, as {@code name%password}
  * @param second the second user
  */
-record Smbtorture(Program program, InetSocketAddress server, String share, String first, String second) {
+record Smbtorture(Program program, List<String> visiting, InetSocketAddress server, String first,
+    String second) {
   /** Some tests make up names: the same ones every time. */
   private static final String SEED = "--seed=1";
   private static final Duration LIMIT = Duration.ofMinutes(2);
@@ -34,20 +36,26 @@ record Smbtorture(Program program, InetSocketAddress server, String share, Strin
   record Result(Verdict verdict, String reason, String log, double seconds) {}
 
   /** The names of all tests. */
-  List<String> list() throws IOException, InterruptedException {
+  static List<String> list(Program program) throws IOException, InterruptedException {
     var outcome = program.run(LIMIT, List.of("smbtorture", "--list"));
     return outcome.out().lines().map(String::strip).filter(line -> line.startsWith("smb2.")).toList();
   }
 
-  /** Runs one test. */
-  Result run(String test) throws IOException, InterruptedException {
+  /**
+   * Runs one test as it wishes.
+   *
+   * @param folder what its share serves
+   */
+  Result run(String test, Wishes wishes, Path folder) throws IOException, InterruptedException {
     var names = second.split("%", 2);
+    var command = new ArrayList<>(visiting);
+    command.addAll(List.of("smbtorture", "--fullname", SEED, "--basedir=" + program.home(), "-p",
+        Integer.toString(server.getPort()), "-U", first, "--option=torture:user2name=" + names[0],
+        "--option=torture:user2password=" + names[1]));
+    wishes.arguments(folder).forEach(command::add);
+    command.addAll(List.of("//" + server.getAddress().getHostAddress() + "/" + wishes.share(), test));
     long began = System.nanoTime();
-    var outcome = program.runUpTo(LIMIT,
-        new ArrayList<>(List.of("smbtorture", "--fullname", SEED, "--basedir=" + program.home(), "-p",
-            Integer.toString(server.getPort()), "-U", first, "--option=torture:user2name=" + names[0],
-            "--option=torture:user2password=" + names[1],
-            "//" + server.getAddress().getHostAddress() + "/" + share, test)));
+    var outcome = program.runUpTo(LIMIT, command);
     double seconds = (System.nanoTime() - began) / 1e9;
     var verdict = verdict(outcome);
     return new Result(verdict, verdict == Verdict.PASS ? "" : reason(outcome), outcome.text(), seconds);

@@ -57,7 +57,8 @@ final class TorturePage {
 
           ## Samba's torture suite
 
-          `smbtorture` 4.17, one test at a time on an empty share. Beside ours stands the best that Samba's own server of that version reaches
+          `smbtorture` 4.17, one test at a time on an empty share, in a network of its own where tests may block connections; tests of
+          shared blocks and compression are run on btrfs. Beside ours stands the best that Samba's own server of that version reaches
           in any configuration. Tests that pass are in `conformance/src/test/resources/torture-passing.txt`; one that stops to pass fails the build.
 
           """;

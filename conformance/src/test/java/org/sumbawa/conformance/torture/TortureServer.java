@@ -6,19 +6,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.sumbawa.conformance.peer.EventLog;
 import org.sumbawa.conformance.peer.Program;
 import org.sumbawa.conformance.peer.WorldServer;
 
-/** A server as the torture suite wants it: a folder of the disk, shared in several ways, and two users. */
+/** A server as the torture suite wants it, in a world of its own: folders that are shared in several ways, two users. */
 final class TortureServer {
-  private static final String CONFIGURATION = """
-      [server]
-      smb2DialectMin = "SMB202"
-      requireSecuritySignature = false
-      failedLogonLimit = 1000000
-      nullSessionPipes = ["srvsvc"]
+  /** The share that most tests are run on. */
+  static final String SHARE = "disk";
 
+  /** Some tests know no other port. */
+  private static final String LISTEN = "127.0.0.1:445";
+  private static final List<String> FOLDERS = List.of(SHARE, "blocks", "plain");
+  private static final String SHARES = """
       [[share]]
       name = "disk"
       path = "disk"
@@ -36,42 +39,94 @@ final class TortureServer {
       name = "noperm"
       path = "noperm"
 
+      [[share]]
+      name = "quiet"
+      path = "disk"
+      changeNotify = false
+
+      [[share]]
+      name = "tidy"
+      path = "disk"
+      hideFiles = ["hidefile", ".*"]
+
+      [[share]]
+      name = "blocks"
+      path = "blocks"
+
+      [[share]]
+      name = "plain"
+      path = "plain"
+
       [events]
       channels = ["Analytic"]
       jsonLines = "events.jsonl"
       maxFileSize = "4GiB"
       """;
 
-  private final Path disk;
+  /** How servers differ. */
+  enum Kind {
+    /** Lets clients do whatever a test may want to do. */
+    ORDINARY("""
+        [server]
+        smb2DialectMin = "SMB202"
+        requireSecuritySignature = false
+        failedLogonLimit = 1000000
+        nullSessionPipes = ["srvsvc"]
+
+        """),
+    /** As servers are when nothing is said. */
+    STRICT("");
+
+    private final String settings;
+
+    Kind(String settings) {
+      this.settings = settings;
+    }
+
+    /** By its name in {@code torture-wishes.tsv}. */
+    static Kind named(String name) {
+      return valueOf(name.toUpperCase(Locale.ROOT));
+    }
+  }
+
+  private final PrivateWorld world;
   private final WorldServer server;
   private final EventLog events;
   private final Smbtorture suite;
 
-  private TortureServer(Path folder) throws IOException, InterruptedException {
-    disk = Files.createDirectories(folder.resolve("disk"));
+  private TortureServer(Path folder, Kind kind) throws IOException, InterruptedException {
+    Files.createDirectories(folder.resolve(SHARE));
     Files.createDirectories(folder.resolve("noperm"));
-    var configuration = Files.writeString(folder.resolve("sumbawa.toml"), CONFIGURATION);
+    var configuration = Files.writeString(folder.resolve("sumbawa.toml"), kind.settings + SHARES);
     events = new EventLog(folder.resolve("events.jsonl"));
-    server = WorldServer.serve(folder, "--config", configuration.toString(), "--user", "smbtest:Passw0rd1",
-        "--user", "smbtest2:Passw0rd2");
-    suite = new Smbtorture(new Program(Files.createDirectories(folder.resolve("home"))), server.address(),
-        "disk", "smbtest%Passw0rd1", "smbtest2%Passw0rd2");
+    world = new PrivateWorld(folder);
+    server = WorldServer.serveWithin(world::around, LISTEN, folder, "--config", configuration.toString(),
+        "--user", "smbtest:Passw0rd1", "--user", "smbtest2:Passw0rd2");
+    suite = new Smbtorture(new Program(Files.createDirectories(folder.resolve("home"))),
+        world.visiting(server), server.address(), "smbtest%Passw0rd1", "smbtest2%Passw0rd2");
   }
 
   /** Starts one in a folder that is empty. */
-  static TortureServer start(Path folder) throws IOException, InterruptedException {
-    return new TortureServer(folder);
+  static TortureServer start(Path folder, Kind kind) throws IOException, InterruptedException {
+    return new TortureServer(Files.createDirectories(folder), kind);
   }
 
-  /** The suite against this server. */
-  Smbtorture suite() {
-    return suite;
+  /** What the machine cannot do, each with the reason. */
+  Map<String, String> missing() throws IOException {
+    return world.missing();
   }
 
-  /** Runs a test on an empty share, whatever the one before left there. */
-  Smbtorture.Result run(String test) throws IOException, InterruptedException {
-    empty();
-    return suite.run(test);
+  /** Runs a test on empty shares, whatever the one before left there. */
+  Smbtorture.Result run(String test, Wishes wishes) throws IOException, InterruptedException {
+    for (var name : FOLDERS) {
+      empty(world.seenFromOutside(server, name));
+    }
+    var folder = world.seenFromOutside(server, wishes.share());
+    var file = wishes.file();
+    if (file.isPresent()) {
+      Files.createFile(folder.resolve(file.get()));
+    }
+    return suite.run(test, wishes, folder);
   }
 
   /** Ends it; nothing may have gone wrong, nothing may have been left open. */
@@ -84,9 +139,9 @@ final class TortureServer {
     }
   }
 
-  private void empty() throws IOException {
-    try (var paths = Files.walk(disk)) {
-      for (var path : paths.sorted(Comparator.reverseOrder()).filter(path -> !path.equals(disk)).toList()) {
+  private static void empty(Path folder) throws IOException {
+    try (var paths = Files.walk(folder)) {
+      for (var path : paths.sorted(Comparator.reverseOrder()).filter(path -> !path.equals(folder)).toList()) {
         Files.deleteIfExists(path);
       }
     }

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.sumbawa.conformance.peer.Program;
 
 /**
  * Samba's torture suite. Logs and results are left in {@code target/torture}. Without more, those that pass and are
@@ -33,8 +36,10 @@ class TortureTest {
 
   @TempDir
   static Path home;
-  private static TortureServer server;
+  private static final Map<TortureServer.Kind, TortureServer> SERVERS =
+      new EnumMap<>(TortureServer.Kind.class);
   private static Expectations expected;
+  private static List<Wishes> wishes;
 
   private final TreeSet<String> news = new TreeSet<>();
 
@@ -43,22 +48,36 @@ class TortureTest {
     expected = Expectations.read();
     Files.createDirectories(RESULTS);
     Files.writeString(RESULTS.resolve("results.tsv"), "");
-    server = TortureServer.start(home);
+    wishes = Wishes.read();
+    server(TortureServer.Kind.ORDINARY);
   }
 
   @AfterAll
   static void finish() throws Exception {
-    server.finish();
+    for (var server : SERVERS.values()) {
+      server.finish();
+    }
+  }
+
+  private static TortureServer server(TortureServer.Kind kind) throws IOException, InterruptedException {
+    var server = SERVERS.get(kind);
+    if (server == null) {
+      server = TortureServer.start(home.resolve(kind.name()), kind);
+      SERVERS.put(kind, server);
+    }
+    return server;
   }
 
   /** A container a family, in it a test for each that must pass, and at the end all that need not. */
   @TestFactory
   Stream<DynamicNode> suite() throws IOException, InterruptedException {
-    var tests = server.suite().list().stream().filter(TortureTest::isWanted).toList();
+    var tests =
+        new ArrayList<>(Smbtorture.list(new Program(home)).stream().filter(TortureTest::isWanted).toList());
     var missing = new TreeSet<>(expected.passing());
     missing.removeIf(test -> !isWanted(test));
     missing.removeAll(tests);
     assertThat(missing).as("in the passing set, but not in this suite").isEmpty();
+    tests.removeAll(unable(tests));
     var nodes = new ArrayList<DynamicNode>();
     for (var family : tests.stream().map(Expectations::family).distinct().toList()) {
       nodes.add(DynamicContainer.dynamicContainer(family,
@@ -66,6 +85,26 @@ class TortureTest {
     }
     nodes.add(DynamicTest.dynamicTest("what passes now is in the passing set or told of", this::tellNews));
     return nodes.stream();
+  }
+
+  /** Those for which this machine lacks something, which is told. */
+  private static List<String> unable(List<String> tests) throws IOException, InterruptedException {
+    var missing = server(TortureServer.Kind.ORDINARY).missing();
+    var unable = new ArrayList<String>();
+    for (var test : tests) {
+      var reason = Wishes.of(wishes, test).missing(missing);
+      if (reason.isPresent()) {
+        unable.add(test);
+        tell(test, Verdict.UNABLE, 0, reason.get());
+        LOGGER.log(Level.WARNING, "{0} is not run: {1}", test, reason.get());
+      }
+    }
+    return unable;
+  }
+
+  private static void tell(String test, Verdict verdict, double seconds, String reason) throws IOException {
+    Files.writeString(RESULTS.resolve("results.tsv"),
+        "%s\t%s\t%.1f\t%s%n".formatted(test, verdict, seconds, reason), StandardOpenOption.APPEND);
   }
 
   private static boolean isWanted(String test) {
@@ -105,11 +144,10 @@ class TortureTest {
   }
 
   private static Smbtorture.Result run(String test) throws IOException, InterruptedException {
-    var result = server.run(test);
+    var wanted = Wishes.of(wishes, test);
+    var result = server(wanted.server()).run(test, wanted);
     Files.writeString(RESULTS.resolve(test + ".log"), result.log());
-    Files.writeString(RESULTS.resolve("results.tsv"),
-        "%s\t%s\t%.1f\t%s%n".formatted(test, result.verdict(), result.seconds(), result.reason()),
-        StandardOpenOption.APPEND);
+    tell(test, result.verdict(), result.seconds(), result.reason());
     return result;
   }
 }

@@ -4,7 +4,9 @@ import java.util.Locale;
 
 /** How a test of the suite ended. */
 enum Verdict {
-  PASS, FAIL, SKIP, ERROR, TIMEOUT, CRASH;
+  PASS, FAIL, SKIP, ERROR, TIMEOUT, CRASH,
+  /** Not at all: the machine lacks what it takes. */
+  UNABLE;
 
   @Override
   public String toString() {

@@ -24,6 +24,9 @@ final class ChangeNotifyHandler implements Handler<ChangeNotify.Request> {
   @Override
   public Outcome handle(Admitted<ChangeNotify.Request> admitted) throws Refusal {
     var request = admitted.request();
+    if (!admitted.tree().share().settings().changeNotify()) {
+      throw new Refusal(NtStatus.NOT_IMPLEMENTED);
+    }
     var folder = admitted.open().file().filter(LocalOpen::isDirectory)
         .orElseThrow(() -> new Refusal(NtStatus.INVALID_PARAMETER));
     if (request.outputBufferLength() > admitted.connection().terms().sizes().transact()) {

@@ -274,6 +274,14 @@ public final class SettingsCatalog {
   public static final Setting<ShareSettings, Integer> CONCURRENT_USER_LIMIT =
       share("Share", "concurrentUserLimit", ValueTypes.integer(0, 1_000_000), 0,
           "How many sessions may be in it at a time; 0 for any number.", ShareSettings::concurrentUserLimit);
+  public static final Setting<ShareSettings, Boolean> CHANGE_NOTIFY =
+      share("Share", "changeNotify", ValueTypes.FLAG, true,
+          "Whether clients may wait for changes in its folders, and show them without being asked.",
+          ShareSettings::changeNotify);
+  public static final Setting<ShareSettings, List<String>> HIDE_FILES = share("Share", "hideFiles",
+      ValueTypes.NAMES, List.of(),
+      "Names of files and folders that clients are told to be hidden, such as `lost+found`; `*` stands for any text, `?` for any character.",
+      ShareSettings::hideFiles);
   public static final Setting<ShareSettings, List<String>> FULL_ACCESS =
       share("Share", "fullAccess", ValueTypes.NAMES, List.of(),
           "Who may read, write and change permissions. With no list at all: Everyone who has come in.",

@@ -21,16 +21,19 @@ import java.util.Set;
  * @param concurrentUserLimit how many sessions may be in it at a time; 0 for any number
  * @param continuouslyAvailable whether its files can be kept open beyond the end of the server
  * @param caTimeout how long they then wait for a client that names no time; zero for as long as other files
+ * @param changeNotify whether clients may wait for changes in its folders
+ * @param hideFiles patterns of names in the folder that it serves that are told to be hidden
  */
 public record ShareSettings(String name, String path, String description, boolean encryptData,
     FolderEnumerationMode folderEnumerationMode, CachingMode cachingMode, boolean readOnly, boolean guest,
     boolean shortNames, ShareAccess access, int concurrentUserLimit, boolean continuouslyAvailable,
-    Duration caTimeout) {
+    Duration caTimeout, boolean changeNotify, List<String> hideFiles) {
   private static final String FORBIDDEN = "\\/[]:|<>+=;,*?\"";
   private static final Set<String> RESERVED = Set.of("ipc$", "pipe", "mailslot");
 
   /** Refuses a name that clients could not ask for. */
   public ShareSettings {
+    hideFiles = List.copyOf(hideFiles);
     try {
       checkName(name);
     } catch (IllegalArgumentException e) {
@@ -56,7 +59,8 @@ public record ShareSettings(String name, String path, String description, boolea
         values.get(SettingsCatalog.READ_ONLY), values.get(SettingsCatalog.GUEST),
         values.get(SettingsCatalog.SHORT_NAMES), access(values),
         values.get(SettingsCatalog.CONCURRENT_USER_LIMIT), values.get(SettingsCatalog.CONTINUOUSLY_AVAILABLE),
-        values.get(SettingsCatalog.CA_TIMEOUT));
+        values.get(SettingsCatalog.CA_TIMEOUT), values.get(SettingsCatalog.CHANGE_NOTIFY),
+        values.get(SettingsCatalog.HIDE_FILES));
   }
 
   /** These settings with one of them changed. */

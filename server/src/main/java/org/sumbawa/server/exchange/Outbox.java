@@ -15,7 +15,7 @@ public interface Outbox {
   void send(Connection connection, List<Answer> chain, Runnable gone);
 
   /** Sends what nobody asked for on that connection, and does not wait for the client. */
-  void tell(Connection connection, Answer notice);
+  Delivery tell(Connection connection, Answer notice);
 
   /** Ends a connection for good; whatever waits to be sent is dropped. */
   void drop(Connection connection);

@@ -5,7 +5,7 @@ import org.sumbawa.server.exchange.Outcome;
 import org.sumbawa.server.exchange.Suspension;
 import org.sumbawa.server.failure.Refusal;
 import org.sumbawa.server.store.BreakPending;
-import org.sumbawa.server.store.BreakWait;
+import org.sumbawa.server.store.Waiting;
 import org.sumbawa.wire.dtyp.NtStatus;
 
 /** Tries an operation again and again, each time after a break has been acknowledged that it had to wait for. */
@@ -39,11 +39,11 @@ public final class AfterBreaks {
 
   /** An operation that waits for a break. */
   private static final class Wait implements Suspension {
-    private final BreakWait pending;
+    private final Waiting pending;
     private final Attempt attempt;
     private volatile @Nullable Resumption resumption;
 
-    Wait(BreakWait pending, Attempt attempt) {
+    Wait(Waiting pending, Attempt attempt) {
       this.pending = pending;
       this.attempt = attempt;
     }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.concurrent.Semaphore;
 import org.sumbawa.core.Threads;
+import org.sumbawa.server.exchange.Delivery;
 import org.sumbawa.transport.Link;
 
 /**
@@ -13,6 +14,8 @@ import org.sumbawa.transport.Link;
  * never hold all threads of the pool, only so many of them may write, and beyond that a thread of its own does.
  */
 final class LinkWriter {
+  private static final long NEVER = -1;
+
   private final Link link;
   private final Semaphore poolWriters;
   private final Threads threads;
@@ -20,12 +23,38 @@ final class LinkWriter {
   private boolean writing;
   private boolean ended;
 
-  /**
-   * A message that waits.
-   *
-   * @param gone run once it was written or dropped
-   */
-  private record Message(ByteBuffer bytes, Runnable gone) {}
+  /** A message that waits. */
+  private final class Message implements Delivery {
+    private final ByteBuffer bytes;
+    private final Runnable gone;
+    private volatile long end = NEVER;
+
+    /**
+     * One that nobody has written yet.
+     *
+     * @param gone run once it was written or dropped
+     */
+    private Message(ByteBuffer bytes, Runnable gone) {
+      this.bytes = bytes;
+      this.gone = gone;
+    }
+
+    private void write() throws IOException {
+      link.write(bytes);
+      end = link.written();
+    }
+
+    @Override
+    public boolean isConfirmed() {
+      return end != NEVER && end <= arrived();
+    }
+
+    @Override
+    public long arrived() {
+      long written = link.written();
+      return written - link.unconfirmed().orElse(0);
+    }
+  }
 
   LinkWriter(Link link, Semaphore poolWriters, Threads threads) {
     this.link = link;
@@ -50,10 +79,12 @@ final class LinkWriter {
   }
 
   /** Sends a message after those before it, and never waits for the peer. */
-  void sendElsewhere(ByteBuffer message) {
-    if (mustWrite(new Message(message, () -> {}))) {
+  Delivery sendElsewhere(ByteBuffer bytes) {
+    var message = new Message(bytes, () -> {});
+    if (mustWrite(message)) {
       writeElsewhere();
     }
+    return message;
   }
 
   private void writeElsewhere() {
@@ -70,7 +101,7 @@ final class LinkWriter {
         return idle;
       }
     }
-    message.gone().run();
+    message.gone.run();
     return false;
   }
 
@@ -82,7 +113,7 @@ final class LinkWriter {
       dropped = queue.clone();
       queue.clear();
     }
-    dropped.forEach(message -> message.gone().run());
+    dropped.forEach(message -> message.gone.run());
   }
 
   private void drain() {
@@ -105,11 +136,11 @@ final class LinkWriter {
         }
       }
       try {
-        link.write(next.bytes());
+        next.write();
       } catch (IOException broken) {
         broken();
       } finally {
-        next.gone().run();
+        next.gone.run();
       }
     }
   }

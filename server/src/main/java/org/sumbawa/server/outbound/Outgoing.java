@@ -12,6 +12,7 @@ import org.sumbawa.protection.Chained;
 import org.sumbawa.protection.Seal;
 import org.sumbawa.protection.Sign;
 import org.sumbawa.server.exchange.Answer;
+import org.sumbawa.server.exchange.Delivery;
 import org.sumbawa.server.exchange.Meter;
 import org.sumbawa.server.exchange.Outbox;
 import org.sumbawa.server.state.Authentication;
@@ -87,9 +88,9 @@ public final class Outgoing implements Outbox {
   }
 
   @Override
-  public void tell(Connection connection, Answer notice) {
+  public Delivery tell(Connection connection, Answer notice) {
     var message = message(connection, List.of(notice));
-    writer(connection).ifPresent(writer -> writer.sendElsewhere(message));
+    return writer(connection).map(writer -> writer.sendElsewhere(message)).orElse(Delivery.FAILED);
   }
 
   private ByteBuffer message(Connection connection, List<Answer> answers) {

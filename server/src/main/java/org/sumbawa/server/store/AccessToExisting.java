@@ -3,7 +3,9 @@ package org.sumbawa.server.store;
 import org.sumbawa.server.failure.Refusal;
 import org.sumbawa.vfs.Ability;
 import org.sumbawa.vfs.FileInfo;
+import org.sumbawa.vfs.ForwardingHandle;
 import org.sumbawa.vfs.Handle;
+import org.sumbawa.vfs.HiddenNames;
 import org.sumbawa.vfs.VfsException;
 import org.sumbawa.wire.dtyp.AccessCheck;
 import org.sumbawa.wire.dtyp.AccessMask;
@@ -99,12 +101,18 @@ final class AccessToExisting {
     }
   }
 
-  /** Hidden and system files are overwritten only by those who know what they are. */
-  private void checkHiddenAndSystem() throws Refusal {
+  /**
+   * Hidden and system files are overwritten only by those who know what they are. One that has become hidden by its name
+   * alone ({@link HiddenNames}) may be what its owner made a moment ago.
+   */
+  private void checkHiddenAndSystem() throws Refusal, VfsException {
     if (!OpenRules.overwrites(intent.disposition()) || !intent.path().stream().isEmpty()) {
       return;
     }
-    var guarded = info.attributes().and(FileAttributes.HIDDEN.or(FileAttributes.SYSTEM));
+    var attributes = info.attributes().has(FileAttributes.HIDDEN)
+        ? ForwardingHandle.innermost(handle).info().attributes()
+        : info.attributes();
+    var guarded = attributes.and(FileAttributes.HIDDEN.or(FileAttributes.SYSTEM));
     if (!intent.attributes().has(guarded)) {
       throw new Refusal(NtStatus.ACCESS_DENIED);
     }

@@ -1,16 +1,16 @@
 package org.sumbawa.server.store;
 
-/** An operation must wait until holders of caches have acknowledged a break, and is then to be tried again. */
+/** An operation must wait until holders of caches have given them up, and is then to be tried again. */
 public final class BreakPending extends Exception {
-  private final transient BreakWait wait;
+  private final transient Waiting wait;
 
-  BreakPending(BreakWait wait) {
-    super("a break must be acknowledged first", null, false, false);
+  BreakPending(Waiting wait) {
+    super("a cache must be given up first", null, false, false);
     this.wait = wait;
   }
 
   /** What to wait for. */
-  public BreakWait pending() {
+  public Waiting pending() {
     return wait;
   }
 }

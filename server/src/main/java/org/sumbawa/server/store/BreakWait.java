@@ -7,7 +7,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * Waits for the holder of a cache to acknowledge a break, to close, or to run out of time; or for a file whose name another is
  * about to take.
  */
-public final class BreakWait {
+public final class BreakWait implements Waiting {
   private final ReentrantLock lock;
   private final Awaited awaited;
   private final AtomicBoolean ended = new AtomicBoolean();
@@ -31,7 +31,7 @@ public final class BreakWait {
     this.awaited = awaited;
   }
 
-  /** Runs {@code then} once, when it is over; at once if it is over already. Must not block. */
+  @Override
   public void begin(Runnable then) {
     waiter = () -> {
       if (ended.compareAndSet(false, true)) {
@@ -53,7 +53,7 @@ public final class BreakWait {
     }
   }
 
-  /** Stops waiting; whether it was not over yet. */
+  @Override
   public boolean stop() {
     lock.lock();
     try {

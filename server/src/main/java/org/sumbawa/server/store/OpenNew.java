@@ -1,7 +1,6 @@
 package org.sumbawa.server.store;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.sumbawa.server.failure.Refusal;
 import org.sumbawa.vfs.Ability;
 import org.sumbawa.vfs.BasicChange;
@@ -118,12 +117,11 @@ final class OpenNew {
   }
 
   private Handle create(FilePath where, boolean asDirectory) throws Refusal, VfsException, Opening.Overtaken {
-    boolean isStream = !where.stream().isEmpty();
-    var security = isStream ? null : security(where, asDirectory);
-    var attributes = NewAttributes.of(intent.attributes(), asDirectory);
+    var how = where.stream().isEmpty()
+        ? newFile(where, asDirectory)
+        : new NewFile(false, FileAttributes.NORMAL, null, List.of(), intent.creation().allocation());
     try {
-      return store.fileSystem().create(where, new NewFile(asDirectory, attributes, security,
-          isStream ? List.of() : intent.creation().eas(), intent.creation().allocation()));
+      return store.fileSystem().create(where, how);
     } catch (VfsException failure) {
       if (failure.reason() == Reason.EXISTS) {
         throw new Opening.Overtaken();
@@ -132,28 +130,37 @@ final class OpenNew {
     }
   }
 
-  /** What the folder lets the creator do, and what it hands down. */
-  private @Nullable SecurityDescriptor security(FilePath where, boolean asDirectory)
-      throws Refusal, VfsException {
-    SecurityDescriptor above;
-    try (var folder = store.fileSystem().open(where.parent(), false)) {
+  /** What a folder hands down. */
+  private record Above(SecurityDescriptor security, boolean compressed) {}
+
+  /** How a file is born: as the client wants it, with what the folder lets the client do and hands down. */
+  private NewFile newFile(FilePath where, boolean asDirectory) throws Refusal, VfsException {
+    var above = above(where.parent());
+    var adding = asDirectory ? AccessMask.ADD_SUBDIRECTORY : AccessMask.ADD_FILE;
+    if (!FileSecurity.check(intent.subject(), above.security(), adding, intent.options()).isGranted()) {
+      throw new Refusal(NtStatus.ACCESS_DENIED);
+    }
+    var security = store.abilities().contains(Ability.SECURITY_DESCRIPTORS)
+        ? FileSecurity.ofNew(above.security(), intent.creation().security(), asDirectory, intent.subject())
+        : null;
+    var attributes = NewAttributes.of(intent.attributes(), asDirectory);
+    boolean compressed = above.compressed() && !intent.options().has(CreateOptions.NO_COMPRESSION);
+    return new NewFile(asDirectory, compressed ? attributes.or(FileAttributes.COMPRESSED) : attributes,
+        security, intent.creation().eas(), intent.creation().allocation());
+  }
+
+  private Above above(FilePath parent) throws Refusal, VfsException {
+    try (var folder = store.fileSystem().open(parent, false)) {
       var info = folder.info();
       if (!info.isDirectory()) {
         throw new Refusal(NtStatus.OBJECT_PATH_NOT_FOUND);
       }
-      above = FileSecurity.of(folder, true);
+      return new Above(FileSecurity.of(folder, true), info.attributes().has(FileAttributes.COMPRESSED));
     } catch (VfsException failure) {
       throw failure.reason() == Reason.NOT_FOUND
           ? new Refusal(NtStatus.OBJECT_PATH_NOT_FOUND)
           : StorageFailure.refusal(failure);
     }
-    var adding = asDirectory ? AccessMask.ADD_SUBDIRECTORY : AccessMask.ADD_FILE;
-    if (!FileSecurity.check(intent.subject(), above, adding, intent.options()).isGranted()) {
-      throw new Refusal(NtStatus.ACCESS_DENIED);
-    }
-    return store.abilities().contains(Ability.SECURITY_DESCRIPTORS)
-        ? FileSecurity.ofNew(above, intent.creation().security(), asDirectory, intent.subject())
-        : null;
   }
 
   private Store.Opened enter(Handle handle, AccessMask granted, NotifyAction action)

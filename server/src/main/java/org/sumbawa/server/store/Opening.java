@@ -40,6 +40,9 @@ final class Opening {
       } catch (Overtaken again) {
         Thread.onSpinWait();
       } catch (VfsException failure) {
+        if (failure.reason() == Reason.LEASED) {
+          throw new BreakPending(new LeasedElsewhere(store.table().cacheTimers().timers()));
+        }
         throw StoppedOnLink.refusal(store, intent, failure);
       }
     }

@@ -28,6 +28,7 @@ public final class StorageFailure {
       case ACCESS_DENIED -> NtStatus.ACCESS_DENIED;
       case READ_ONLY -> NtStatus.MEDIA_WRITE_PROTECTED;
       case DISK_FULL -> NtStatus.DISK_FULL;
+      case LEASED -> NtStatus.SHARING_VIOLATION;
       case NOT_SAME_VOLUME -> NtStatus.NOT_SAME_DEVICE;
       case TOO_MANY_LINKS -> NtStatus.TOO_MANY_LINKS;
       case EA_TOO_LARGE -> NtStatus.EA_TOO_LARGE;

@@ -257,7 +257,7 @@ class FileTableStressTest {
     }
 
     /** Waits, or now and then does not care any more. */
-    private boolean awaited(BreakWait wait) throws InterruptedException {
+    private boolean awaited(Waiting wait) throws InterruptedException {
       var over = new CountDownLatch(1);
       wait.begin(over::countDown);
       if (random.nextInt(10) == 0 && wait.stop()) {

@@ -3,6 +3,7 @@ package org.sumbawa.transport.memory;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.util.OptionalLong;
 import org.sumbawa.transport.stream.ByteStream;
 
 /** One end of a connection in memory. */
@@ -27,6 +28,12 @@ final class MemoryByteStream implements ByteStream {
   @Override
   public long write(ByteBuffer... parts) throws IOException {
     return out.write(parts);
+  }
+
+  /** The peer has what it read. */
+  @Override
+  public OptionalLong unconfirmed() {
+    return OptionalLong.of(out.waiting());
   }
 
   @Override

@@ -82,6 +82,16 @@ final class Pipe {
     }
   }
 
+  /** How many bytes nobody has read yet. */
+  int waiting() {
+    lock.lock();
+    try {
+      return count;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** The writer writes no more; what is under way can still be read. */
   void end() {
     mark(() -> ended = true);

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.util.OptionalLong;
 
 /** A connection as two streams of bytes, one in each direction. */
 public interface ByteStream extends Closeable {
@@ -13,6 +14,11 @@ public interface ByteStream extends Closeable {
 
   /** Writes some of the remaining bytes of the parts, in order, at least one, and waits until it can. */
   long write(ByteBuffer... parts) throws IOException;
+
+  /** How many of the bytes written the peer's system has not confirmed to have; empty if nobody can tell. */
+  default OptionalLong unconfirmed() {
+    return OptionalLong.empty();
+  }
 
   /** Ends this side's direction: the peer reads what is under way, and then the end. */
   void shutdownOutput() throws IOException;

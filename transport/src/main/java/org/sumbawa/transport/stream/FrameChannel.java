@@ -6,6 +6,7 @@ import java.nio.channels.ClosedChannelException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.sumbawa.transport.Frame;
@@ -25,6 +26,7 @@ public final class FrameChannel {
   private final FrameWriter writer;
   private final ReentrantLock writing = new ReentrantLock();
   private final AtomicReference<Optional<LinkEnd>> end = new AtomicReference<>(Optional.empty());
+  private final AtomicLong written = new AtomicLong();
   private volatile int maxFrame;
 
   /** Frames a stream. */
@@ -69,11 +71,21 @@ public final class FrameChannel {
     writing.lock();
     try {
       writer.write(header, parts);
+      long bytes = Integer.BYTES;
+      for (var part : parts) {
+        bytes += part.remaining();
+      }
+      written.addAndGet(bytes);
     } catch (IOException e) {
       throw broken(e);
     } finally {
       writing.unlock();
     }
+  }
+
+  /** How many bytes were written so far. */
+  public long written() {
+    return written.get();
   }
 
   /** Ends this side's direction after what is being written. */

@@ -3,8 +3,10 @@ package org.sumbawa.transport.stream;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.sumbawa.transport.Frame;
 import org.sumbawa.transport.Link;
+import org.sumbawa.transport.LinkEnd;
 import org.sumbawa.transport.LinkException;
 
 /** A link on a stream of bytes. */
@@ -38,6 +40,16 @@ public final class FramedLink implements Link {
   }
 
   @Override
+  public long written() {
+    return channel.written();
+  }
+
+  @Override
+  public OptionalLong unconfirmed() {
+    return channel.stream().unconfirmed();
+  }
+
+  @Override
   public void shutdownOutput() throws LinkException {
     channel.shutdownOutput();
   }
@@ -65,6 +77,11 @@ public final class FramedLink implements Link {
   @Override
   public String transportName() {
     return transportName;
+  }
+
+  @Override
+  public void abort() {
+    channel.cut(LinkEnd.NOT_READING);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -83,6 +84,11 @@ final class FaultyByteStream implements ByteStream {
       }
     }
     return count;
+  }
+
+  @Override
+  public OptionalLong unconfirmed() {
+    return stream.unconfirmed();
   }
 
   @Override

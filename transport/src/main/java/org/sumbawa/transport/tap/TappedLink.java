@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.sumbawa.transport.Frame;
 import org.sumbawa.transport.Link;
@@ -30,6 +31,16 @@ final class TappedLink implements Link {
   public void write(ByteBuffer... parts) throws IOException {
     tap.frame(link, Direction.SENT, parts);
     link.write(parts);
+  }
+
+  @Override
+  public long written() {
+    return link.written();
+  }
+
+  @Override
+  public OptionalLong unconfirmed() {
+    return link.unconfirmed();
   }
 
   @Override
@@ -60,6 +71,12 @@ final class TappedLink implements Link {
   @Override
   public String transportName() {
     return link.transportName();
+  }
+
+  @Override
+  public void abort() {
+    link.abort();
+    close();
   }
 
   @Override

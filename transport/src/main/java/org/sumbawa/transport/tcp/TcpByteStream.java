@@ -6,6 +6,7 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channel;
 import java.nio.channels.SocketChannel;
+import java.util.OptionalLong;
 import org.sumbawa.transport.stream.ByteStream;
 
 /** A connected socket in blocking mode. */
@@ -28,6 +29,11 @@ final class TcpByteStream implements ByteStream {
   @Override
   public long write(ByteBuffer... parts) throws IOException {
     return parts.length == 1 ? channel.write(parts[0]) : channel.write(parts);
+  }
+
+  @Override
+  public OptionalLong unconfirmed() {
+    return SendQueue.of(local, remote);
   }
 
   @Override

@@ -109,6 +109,32 @@ public abstract class LinkContract {
   }
 
   @Test
+  final void abort_withAPeer_endsBothSidesAtOnce() throws Exception {
+    var client = client();
+    var server = server();
+    var reading = Background.start(server::read);
+    server.write(ByteBuffer.wrap(new byte[100]));
+    server.abort();
+    assertEnd(LinkEnd.NOT_READING, reading);
+    assertEnd(LinkEnd.RESET, Background.start(() -> {
+      client.read();
+      return client.read();
+    }));
+  }
+
+  @Test
+  final void unconfirmed_ofWhatThePeerRead_isNothing() throws Exception {
+    var client = client();
+    var server = server();
+    server.write(ByteBuffer.wrap(new byte[100]));
+    server.write(ByteBuffer.wrap(new byte[10]));
+    assertThat(server.written()).isEqualTo(104 + 14);
+    client.read().orElseThrow().close();
+    client.read().orElseThrow().close();
+    Background.until(() -> server.unconfirmed().orElseThrow() == 0);
+  }
+
+  @Test
   void frames_ofManySizes_arriveAsTheyWereSent() throws Exception {
     var client = client();
     var server = server();

@@ -17,6 +17,10 @@ public final class Metadata {
   private static final int AT_EMPTY_PATH = 0x1000;
   private static final long EPOCH_SECONDS = 11_644_473_600L;
   private static final byte[] EMPTY = {};
+  private static final int GET_FLAGS = 0x8008_6601;
+  private static final int SET_FLAGS = 0x4008_6602;
+  private static final int COMPRESS = 0x4;
+  private static final int DO_NOT_COMPRESS = 0x400;
 
   private Metadata() {}
 
@@ -44,6 +48,20 @@ public final class Metadata {
     } else {
       Scratch.i64(times, offset, Math.floorDiv(time.ticks(), 10_000_000L) - EPOCH_SECONDS);
       Scratch.i64(times, offset + 8, Math.floorMod(time.ticks(), 10_000_000L) * 100);
+    }
+  }
+
+  /** Marks a file to be kept compressed, or a folder for what will be created in it; or neither any more. */
+  public static void setCompressed(Descriptor file, boolean compressed) throws VfsException {
+    try (var scratch = Scratch.take()) {
+      var flags = scratch.structure(8);
+      Errno.check(file.call(scratch, SystemCall.IOCTL, GET_FLAGS, flags.address(), 0, 0), "asking for flags");
+      int now = Scratch.i32(flags, 0);
+      int wanted = compressed ? (now | COMPRESS) & ~DO_NOT_COMPRESS : now & ~COMPRESS;
+      if (wanted != now) {
+        flags.set(JAVA_INT_UNALIGNED, 0, wanted);
+        Errno.check(file.call(scratch, SystemCall.IOCTL, SET_FLAGS, flags.address(), 0, 0), "setting flags");
+      }
     }
   }
 

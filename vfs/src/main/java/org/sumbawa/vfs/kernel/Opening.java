@@ -115,13 +115,19 @@ public final class Opening {
     }
   }
 
-  /** Opens the very file that is open already, in another way. */
+  /**
+   * Opens the very file or folder that is open already, in another way. {@code LEASED} when another process of this
+   * machine holds a lease on it (fcntl(2), F_SETLEASE).
+   */
   public static Descriptor again(Descriptor file, int flags) throws VfsException {
     int fd = file.acquire();
     Errno.check(fd, "opening again");
     try (var scratch = Scratch.take()) {
       long result = Native.call(scratch, SystemCall.OPENAT, AT_FDCWD, scratch.text(Descriptor.procPath(fd)),
           flags | ALWAYS, 0, 0, 0);
+      if (result == -Errno.EAGAIN) {
+        throw new VfsException(VfsException.Reason.LEASED, "another process holds a lease on it");
+      }
       return Descriptor.opened(result, "opening again");
     } finally {
       file.release();

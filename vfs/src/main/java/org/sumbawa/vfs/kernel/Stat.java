@@ -20,9 +20,11 @@ import org.sumbawa.wire.dtyp.FileTime;
  * @param change when anything of it last changed
  * @param number major and minor number of the device that a special file stands for
  * @param blockSize the unit in which the file system sets space aside, for all that it says
+ * @param compressed whether it is marked to be kept compressed
  */
 public record Stat(int mode, int owner, long device, long inode, int links, long size, long allocation,
-    FileTime birth, FileTime access, FileTime write, FileTime change, long number, int blockSize) {
+    FileTime birth, FileTime access, FileTime write, FileTime change, long number, int blockSize,
+    boolean compressed) {
   private static final int OTHERS = 077;
   private static final int TYPE = 0xF000;
   private static final int REGULAR = 0x8000;
@@ -38,6 +40,7 @@ public record Stat(int mode, int owner, long device, long inode, int links, long
   private static final int AT_NO_AUTOMOUNT = 0x800;
   private static final int BASIC_AND_BIRTH = 0xFFF;
   private static final int BIRTH = 0x800;
+  private static final int COMPRESSED = 0x4;
   private static final byte[] EMPTY = {};
   private static final long EPOCH_SECONDS = 11_644_473_600L;
 
@@ -119,7 +122,7 @@ public record Stat(int mode, int owner, long device, long inode, int links, long
     return new Stat(Scratch.i32(in, 28) & 0xFFFF, Scratch.i32(in, 20), device(in, 136), Scratch.i64(in, 32),
         Scratch.i32(in, 16), Scratch.i64(in, 40), Scratch.i64(in, 48) * 512,
         hasBirth ? time(in, 80) : FileTime.NONE, time(in, 64), time(in, 112), time(in, 96), device(in, 128),
-        Scratch.i32(in, 4));
+        Scratch.i32(in, 4), (Scratch.i32(in, 8) & COMPRESSED) != 0);
   }
 
   private static long device(MemorySegment in, int offset) {

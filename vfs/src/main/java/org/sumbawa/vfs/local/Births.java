@@ -2,6 +2,7 @@ package org.sumbawa.vfs.local;
 
 import java.util.List;
 import java.util.Optional;
+import org.sumbawa.vfs.Ability;
 import org.sumbawa.vfs.FilePath;
 import org.sumbawa.vfs.NewFile;
 import org.sumbawa.vfs.VfsException;
@@ -13,6 +14,7 @@ import org.sumbawa.vfs.kernel.Opening;
 import org.sumbawa.vfs.kernel.Stat;
 import org.sumbawa.vfs.local.Entry.Place;
 import org.sumbawa.vfs.names.StoredName;
+import org.sumbawa.wire.fscc.FileAttributes;
 
 /** Makes files and folders. Nobody here sees one before all of it is there, since that takes the folder's lock. */
 final class Births {
@@ -114,6 +116,10 @@ final class Births {
   }
 
   private void dress(LocalFile file, StoredName name, NewFile how) throws VfsException {
+    boolean compressed = how.attributes().has(FileAttributes.COMPRESSED);
+    if (storage.capabilities().has(Ability.COMPRESSION) && file.stat().compressed() != compressed) {
+      Metadata.setCompressed(file.descriptor(), compressed);
+    }
     var beside = new Beside(storage, storage.devices().key(file.descriptor(), file.stat()), file);
     boolean dotFile = storage.settings().hideDotFiles() && name.shown().startsWith(".");
     beside.setNew(how.attributes(), Facts.creation(file.stat(), Optional.empty()), dotFile);

@@ -13,6 +13,7 @@ import org.sumbawa.vfs.VfsException.Reason;
 import org.sumbawa.vfs.kernel.Data;
 import org.sumbawa.vfs.kernel.Descriptor;
 import org.sumbawa.vfs.kernel.Errno;
+import org.sumbawa.vfs.kernel.Metadata;
 import org.sumbawa.vfs.kernel.Opening;
 import org.sumbawa.vfs.kernel.VolumeStat;
 import org.sumbawa.vfs.kernel.Xattrs;
@@ -31,6 +32,9 @@ record Capabilities(Set<Ability> abilities, boolean privileged, List<String> fin
   private static final byte[] NTACL = NtAcl.NAME.getBytes(StandardCharsets.US_ASCII);
   private static final int PRIVATE = 0600;
   private static final int BLOCK = 64 * 1024;
+  private static final long BTRFS = 0x9123_683EL;
+  private static final long F2FS = 0xF2F5_2010L;
+  private static final Set<Long> COMPRESSING = Set.of(BTRFS, F2FS);
 
   /** Finds out. */
   static Capabilities of(Descriptor root) throws VfsException {
@@ -75,6 +79,7 @@ record Capabilities(Set<Ability> abilities, boolean privileged, List<String> fin
         tryAttributes(trial);
         tryHoles(trial);
         tryClone(trial, how);
+        tryCompression(trial);
       }
     }
 
@@ -133,6 +138,18 @@ record Capabilities(Set<Ability> abilities, boolean privileged, List<String> fin
         Data.share(trial, new Range(0, BLOCK), other, 0);
       } catch (VfsException e) {
         abilities.remove(Ability.CLONE);
+      }
+    }
+
+    /** Some file systems take the mark and do not heed it: those that do are known. */
+    private void tryCompression(Descriptor trial) throws VfsException {
+      if (COMPRESSING.contains(VolumeStat.of(trial).type())) {
+        try {
+          Metadata.setCompressed(trial, true);
+          abilities.add(Ability.COMPRESSION);
+        } catch (VfsException e) {
+          requireUnsupported(e);
+        }
       }
     }
 

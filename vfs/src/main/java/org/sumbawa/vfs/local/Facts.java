@@ -3,6 +3,7 @@ package org.sumbawa.vfs.local;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import org.sumbawa.vfs.Ability;
 import org.sumbawa.vfs.BasicChange;
 import org.sumbawa.vfs.EaSize;
 import org.sumbawa.vfs.FileInfo;
@@ -23,9 +24,11 @@ final class Facts {
   private static final byte[] REPARSE = ReparsePoints.ATTRIBUTE.getBytes(StandardCharsets.US_ASCII);
 
   private final LocalSettings settings;
+  private final boolean compressing;
 
-  Facts(LocalSettings settings) {
+  Facts(LocalSettings settings, Capabilities capabilities) {
     this.settings = settings;
+    this.compressing = capabilities.has(Ability.COMPRESSION);
   }
 
   /** What was stored beside a file's data. */
@@ -96,6 +99,7 @@ final class Facts {
     var all = BasicChange.settable(stored).or(stored.and(FileAttributes.SPARSE_FILE));
     all = stat.isDirectory() ? all.or(FileAttributes.DIRECTORY) : all;
     all = beside.reparseTag != ReparseTag.NONE ? all.or(FileAttributes.REPARSE_POINT) : all;
+    all = compressing && stat.compressed() ? all.or(FileAttributes.COMPRESSED) : all;
     return all.reported();
   }
 

@@ -20,6 +20,7 @@ import org.sumbawa.vfs.VfsException;
 import org.sumbawa.vfs.VfsException.Reason;
 import org.sumbawa.vfs.kernel.Data;
 import org.sumbawa.vfs.kernel.Descriptor;
+import org.sumbawa.vfs.kernel.Metadata;
 import org.sumbawa.vfs.kernel.Opening;
 import org.sumbawa.vfs.kernel.Stat;
 import org.sumbawa.vfs.kernel.Xattrs;
@@ -230,6 +231,12 @@ final class LocalHandle implements Handle {
     storage.require(Ability.SPARSE);
     file.forReading();
     beside.setSparse(sparse);
+  }
+
+  @Override
+  public void setCompressed(boolean compressed) throws VfsException {
+    storage.require(Ability.COMPRESSION);
+    Metadata.setCompressed(file.forAttributes(), compressed);
   }
 
   @Override

@@ -41,7 +41,7 @@ final class Storage {
     capabilities = Capabilities.of(root);
     folders = new Folders(root, settings, clock, devices);
     entries = new Entries(folders);
-    facts = new Facts(settings);
+    facts = new Facts(settings, capabilities);
     sideStore = new SideStore(root, process);
     streams = new Streams(sideStore, VolumeStat.of(root).blockSize());
     securityDescriptors = new SecurityDescriptors(capabilities.privileged());

@@ -18,6 +18,7 @@ import org.sumbawa.vfs.VfsException.Reason;
 import org.sumbawa.vfs.kernel.Data;
 import org.sumbawa.vfs.kernel.Descriptor;
 import org.sumbawa.wire.dtyp.SecurityDescriptor;
+import org.sumbawa.wire.fscc.FileAttributes;
 import org.sumbawa.wire.fscc.FullEa;
 import org.sumbawa.wire.fscc.ReparseData;
 
@@ -71,9 +72,9 @@ final class StreamHandle implements Handle {
   public FileInfo info() throws VfsException {
     var file = owner.info();
     long size = alone(stream::size);
-    return new FileInfo(file.key(), file.attributes(), file.creation(), file.access(), file.write(),
-        file.change(), size, storage.streams().allocation(size), file.links(), file.reparseTag(),
-        file.eaSize());
+    return new FileInfo(file.key(), file.attributes().without(FileAttributes.COMPRESSED).reported(),
+        file.creation(), file.access(), file.write(), file.change(), size, storage.streams().allocation(size),
+        file.links(), file.reparseTag(), file.eaSize());
   }
 
   @Override

@@ -226,6 +226,16 @@ final class MemoryHandle implements Handle {
     change(() -> node().setSparse(sparse, tree.now()));
   }
 
+  /** It is only said to be: nobody would see a difference in memory that takes none elsewhere. */
+  @Override
+  public void setCompressed(boolean compressed) throws VfsException {
+    requireOpen();
+    if (stream != node().data()) {
+      throw new VfsException(Reason.NOT_SUPPORTED, "streams are kept as they are");
+    }
+    change(() -> node().setCompressed(compressed, tree.now()));
+  }
+
   @Override
   public void zero(Range range) throws VfsException {
     content().zero(range);

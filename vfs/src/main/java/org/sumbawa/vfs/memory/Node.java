@@ -32,6 +32,7 @@ final class Node {
   private @Nullable SecurityDescriptor security;
   private @Nullable ReparseData reparse;
   private boolean sparse;
+  private boolean compressed;
   private final List<Link> names = new ArrayList<>(1);
   private FileTime creation;
   private volatile FileTime access;
@@ -152,7 +153,8 @@ final class Node {
     boolean sized = !directory || stream != data;
     long size = sized ? stream.content().size() : 0;
     long allocation = sized ? stream.content().allocation(sparse) : 0;
-    return new FileInfo(key, reported(), creation, access, write, change, size, allocation,
+    var told = stream == data ? reported() : reported().without(FileAttributes.COMPRESSED).reported();
+    return new FileInfo(key, told, creation, access, write, change, size, allocation,
         Math.max(1, names.size()), reparse == null ? ReparseTag.NONE : reparse.tag(), EaSize.of(eas()));
   }
 
@@ -161,6 +163,7 @@ final class Node {
     all = directory ? all.or(FileAttributes.DIRECTORY) : all;
     all = reparse != null ? all.or(FileAttributes.REPARSE_POINT) : all;
     all = sparse ? all.or(FileAttributes.SPARSE_FILE) : all;
+    all = compressed ? all.or(FileAttributes.COMPRESSED) : all;
     return all.reported();
   }
 
@@ -191,6 +194,11 @@ final class Node {
 
   void setSparse(boolean wanted, FileTime now) {
     sparse = wanted;
+    change = now;
+  }
+
+  void setCompressed(boolean wanted, FileTime now) {
+    compressed = wanted;
     change = now;
   }
 

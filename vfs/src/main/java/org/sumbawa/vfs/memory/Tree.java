@@ -13,6 +13,7 @@ import org.sumbawa.vfs.NewFile;
 import org.sumbawa.vfs.VfsException;
 import org.sumbawa.vfs.VfsException.Reason;
 import org.sumbawa.wire.dtyp.FileTime;
+import org.sumbawa.wire.fscc.FileAttributes;
 
 /**
  * The names, and the nodes under them. One lock guards all of it: changes of names and attributes take it alone,
@@ -149,6 +150,9 @@ final class Tree {
       node.data().content().setAllocation(how.allocation());
     }
     node.set(new BasicChange(null, null, null, null, how.attributes()), now());
+    if (how.attributes().has(FileAttributes.COMPRESSED)) {
+      node.setCompressed(true, now());
+    }
     if (how.security() != null) {
       node.setSecurity(how.security(), now());
     }

@@ -19,6 +19,7 @@ import org.sumbawa.vfs.Range;
 import org.sumbawa.vfs.VfsException;
 import org.sumbawa.vfs.VfsException.Reason;
 import org.sumbawa.vfs.contract.AttributesContract;
+import org.sumbawa.vfs.contract.CompressionContract;
 import org.sumbawa.vfs.contract.ConcurrencyContract;
 import org.sumbawa.vfs.contract.ExtendedAttributesContract;
 import org.sumbawa.vfs.contract.FilesContract;
@@ -44,6 +45,7 @@ class MemoryFileSystemTest
       SparseContract,
       LinksContract,
       ReparseContract,
+      CompressionContract,
       ConcurrencyContract {
   private static final long CAPACITY = 64 << 20;
 

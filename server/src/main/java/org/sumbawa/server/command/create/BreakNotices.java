@@ -3,6 +3,7 @@ package org.sumbawa.server.command.create;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sumbawa.server.exchange.Answer;
 import org.sumbawa.server.exchange.Origin;
 import org.sumbawa.server.exchange.Outbox;
@@ -33,13 +34,13 @@ import org.sumbawa.wire.message.value.OplockLevel;
  */
 final class BreakNotices {
   private final ServerState server;
-  private final Outbox outbox;
   private final OpenLifetimes opens;
+  private final BreakDelivery delivery;
 
   BreakNotices(ServerState server, Outbox outbox, OpenLifetimes opens) {
     this.server = server;
-    this.outbox = outbox;
     this.opens = opens;
+    delivery = new BreakDelivery(server, outbox);
   }
 
   /** An oplock breaks. */
@@ -48,14 +49,22 @@ final class BreakNotices {
       return;
     }
     var session = open.session();
-    var channel = open.connection().filter(BreakNotices::isAlive)
-        .or(() -> session.channels().stream().map(Session.Channel::connection).findFirst());
-    channel.ifPresent(c -> send(c, Optional.of(session), Optional.of(open),
-        open.tree().share().settings().encryptData(), new OplockBreak.Notification(to, open.fileId())));
+    boolean sealed = open.tree().share().settings().encryptData();
+    boolean answered = isExclusive(open);
+    var notice = new OplockBreak.Notification(to, open.fileId());
+    delivery.send(new BreakDelivery.Notice(() -> connections(open),
+        channel -> message(channel, Optional.of(session), Optional.of(open), sealed, notice), answered,
+        () -> !answered || isExclusive(open)));
+  }
+
+  /** Until a break of such an oplock is acknowledged, it is held. */
+  private static boolean isExclusive(Open open) {
+    return open.file().filter(file -> file.cache() instanceof CacheAnswer.Oplock oplock
+        && (oplock.level() == OplockLevel.BATCH || oplock.level() == OplockLevel.EXCLUSIVE)).isPresent();
   }
 
   /**
-   * A lease breaks: its client is told on the first of its connections.
+   * A lease breaks: its client is told on the first of its connections that takes it.
    *
    * @param opener the open that asked for the lease
    * @param sealed whether its share wants its messages sealed
@@ -65,14 +74,23 @@ final class BreakNotices {
     var sharing = about.isPresent() ? List.<Open>of() : sharing(told.id());
     boolean waiting =
         !sharing.isEmpty() && sharing.stream().allMatch(open -> open.state() == OpenState.PRESERVED);
-    var channel = channel(told.id());
-    boolean unheard = waiting && (channel.isEmpty() || !told.to().has(LeaseState.HANDLE_CACHING));
+    boolean unheard =
+        waiting && (connections(told.id()).findAny().isEmpty() || !told.to().has(LeaseState.HANDLE_CACHING));
     if (unheard && sharing.stream().noneMatch(Open::isPersistent) && givenUp(sharing)) {
       return;
     }
-    var flags = told.acknowledgmentRequired() ? LeaseBreakFlags.ACK_REQUIRED : LeaseBreakFlags.NONE;
+    boolean answered = told.acknowledgmentRequired();
+    var flags = answered ? LeaseBreakFlags.ACK_REQUIRED : LeaseBreakFlags.NONE;
     var notice = new LeaseBreak.Notification(told.epoch(), flags, told.id().key(), told.from(), told.to());
-    channel(told.id()).ifPresent(c -> send(c, Optional.empty(), about, sealed, notice));
+    delivery.send(new BreakDelivery.Notice(() -> connections(told.id()),
+        channel -> message(channel, Optional.empty(), about, sealed, notice), answered,
+        () -> !answered || isBreaking(told)));
+  }
+
+  private boolean isBreaking(LeaseHolder.Break told) {
+    return sharing(told.id()).stream().flatMap(open -> open.file().stream())
+        .anyMatch(file -> file.cache() instanceof CacheAnswer.Lease lease && lease.breaking()
+            && lease.state().equals(told.from()));
   }
 
   /** The opens that share a lease. */
@@ -98,25 +116,34 @@ final class BreakNotices {
     return all;
   }
 
-  private Optional<Connection> channel(CacheRequest.LeaseId id) {
-    return server.connections().values().stream().filter(BreakNotices::isAlive)
-        .filter(c -> c.negotiated().filter(terms -> terms.clientGuid().equals(id.clientGuid())).isPresent())
-        .min(Comparator.comparing(Connection::accepted));
+  /** The one that the file was opened on, then the others. MS-SMB2 3.3.4.1.6. */
+  private static Stream<Connection> connections(Open open) {
+    var channels = open.session().channels().stream().map(Session.Channel::connection);
+    return Stream.concat(open.connection().stream(), inOrder(channels)).distinct()
+        .filter(BreakNotices::isAlive);
+  }
+
+  private Stream<Connection> connections(CacheRequest.LeaseId id) {
+    return inOrder(server.connections().values().stream()
+        .filter(c -> c.negotiated().filter(terms -> terms.clientGuid().equals(id.clientGuid())).isPresent()));
+  }
+
+  private static Stream<Connection> inOrder(Stream<Connection> connections) {
+    return connections.filter(BreakNotices::isAlive).sorted(Comparator.comparing(Connection::accepted));
   }
 
   private static boolean isAlive(Connection connection) {
     return connection.state() != ConnectionState.GONE;
   }
 
-  private void send(Connection channel, Optional<Session> session, Optional<Open> about, boolean shareSeals,
-      ResponseBody notice) {
+  private static Answer message(Connection channel, Optional<Session> session, Optional<Open> about,
+      boolean shareSeals, ResponseBody notice) {
     var header = Header.request(Command.OPLOCK_BREAK, Header.UNSOLICITED).respond(NtStatus.SUCCESS, 0)
         .withSessionId(session.map(Session::id).orElse(0L));
     var sealAs = session.filter(s -> mustSeal(s, shareSeals))
         .or(() -> channel.sessions().stream().filter(s -> mustSeal(s, shareSeals)).findFirst());
     var unasked = Origin.unasked(header.messageId());
-    outbox.tell(channel,
-        new Answer(header, notice, Optional.empty(), sealAs, about.map(unasked::about).orElse(unasked)));
+    return new Answer(header, notice, Optional.empty(), sealAs, about.map(unasked::about).orElse(unasked));
   }
 
   private static boolean mustSeal(Session session, boolean shareSeals) {

@@ -49,8 +49,8 @@ public final class IoctlHandler implements Handler<Ioctl.Request> {
     controls.put(Fsctl.SRV_ENUMERATE_SNAPSHOTS, PlainControls::enumerateSnapshots);
     controls.put(Fsctl.CREATE_OR_GET_OBJECT_ID, new ObjectIdControl());
     controls.put(Fsctl.GET_OBJECT_ID, new ObjectIdControl());
-    controls.put(Fsctl.GET_COMPRESSION, PlainControls::getCompression);
-    controls.put(Fsctl.SET_COMPRESSION, PlainControls::setCompression);
+    controls.put(Fsctl.GET_COMPRESSION, CompressionControls::get);
+    controls.put(Fsctl.SET_COMPRESSION, CompressionControls::set);
     controls.put(Fsctl.IS_PATHNAME_VALID, PlainControls::isPathnameValid);
   }
 

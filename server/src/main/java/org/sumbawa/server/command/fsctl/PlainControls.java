@@ -6,11 +6,7 @@ import org.sumbawa.server.exchange.Outcome;
 import org.sumbawa.server.failure.Refusal;
 import org.sumbawa.server.store.LocalOpen;
 import org.sumbawa.wire.codec.Bytes;
-import org.sumbawa.wire.codec.Malformed;
-import org.sumbawa.wire.codec.WireReader;
-import org.sumbawa.wire.dtyp.AccessMask;
 import org.sumbawa.wire.dtyp.NtStatus;
-import org.sumbawa.wire.fscc.fsctl.CompressionState;
 import org.sumbawa.wire.fscc.fsctl.SrvEnumerateSnapshots;
 import org.sumbawa.wire.message.Ioctl;
 
@@ -29,27 +25,6 @@ final class PlainControls {
     file(admitted);
     var none = new SrvEnumerateSnapshots.Response(0, 0, List.of()).encoded();
     return Control.reply(admitted, none.size() < SNAPSHOT_HEAD ? Bytes.EMPTY : none);
-  }
-
-  /** FSCTL_GET_COMPRESSION: nothing is compressed. MS-FSA 2.1.5.10.9. */
-  static Outcome getCompression(Admitted<Ioctl.Request> admitted) throws Refusal {
-    file(admitted);
-    return Control.reply(admitted, CompressionState.NONE.encoded());
-  }
-
-  /** FSCTL_SET_COMPRESSION: only to what it is already. MS-FSA 2.1.5.10.31. */
-  static Outcome setCompression(Admitted<Ioctl.Request> admitted) throws Refusal {
-    file(admitted).demandAny(AccessMask.WRITE_DATA);
-    CompressionState wanted;
-    try {
-      wanted = CompressionState.decode(WireReader.of(admitted.request().input()));
-    } catch (Malformed malformed) {
-      throw new Refusal(NtStatus.INVALID_PARAMETER);
-    }
-    if (!wanted.equals(CompressionState.NONE)) {
-      throw new Refusal(NtStatus.NOT_SUPPORTED);
-    }
-    return Control.reply(admitted, Bytes.EMPTY);
   }
 
   /** FSCTL_IS_PATHNAME_VALID: always. MS-FSA 2.1.5.10.17. */

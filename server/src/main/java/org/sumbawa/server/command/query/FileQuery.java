@@ -11,6 +11,7 @@ import org.sumbawa.vfs.FileInfo;
 import org.sumbawa.vfs.VfsException;
 import org.sumbawa.wire.dtyp.AccessMask;
 import org.sumbawa.wire.dtyp.NtStatus;
+import org.sumbawa.wire.fscc.FileAttributes;
 import org.sumbawa.wire.fscc.FileId128;
 import org.sumbawa.wire.fscc.FileInfoClass;
 import org.sumbawa.wire.fscc.PathComponent;
@@ -32,11 +33,15 @@ import org.sumbawa.wire.fscc.file.FileNormalizedNameInformation;
 import org.sumbawa.wire.fscc.file.FilePositionInformation;
 import org.sumbawa.wire.fscc.file.FileStandardInformation;
 import org.sumbawa.wire.fscc.file.FileStreamInformation;
+import org.sumbawa.wire.fscc.fsctl.CompressionState;
 import org.sumbawa.wire.message.Dialect;
 import org.sumbawa.wire.message.QueryInfo;
 
 /** What a client asks about a file. MS-SMB2 3.3.5.20.1, MS-FSA 2.1.5.12. */
 final class FileQuery {
+  private static final int COMPRESSION_UNIT_SHIFT = 16;
+  private static final int COMPRESSED_CHUNK_SHIFT = 12;
+
   private final LocalOpen open;
   private final FileInfo info;
 
@@ -94,7 +99,7 @@ final class FileQuery {
       case ALL -> all();
       case ALTERNATE_NAME -> alternateName();
       case STREAM -> streams();
-      case COMPRESSION -> new FileCompressionInformation(info.size(), 0, 0, 0, 0);
+      case COMPRESSION -> compression();
       case NETWORK_OPEN -> new FileNetworkOpenInformation(info.creation(), info.access(), info.write(),
           info.change(), info.allocation(), info.size(), info.attributes());
       case ATTRIBUTE_TAG -> new FileAttributeTagInformation(info.attributes(), info.reparseTag());
@@ -102,6 +107,15 @@ final class FileQuery {
       case ID -> new FileIdInformation(info.key().volume(), FileId128.of(info.key().id()));
       default -> throw new Refusal(NtStatus.NOT_SUPPORTED);
     };
+  }
+
+  /** As if it were done by NTFS. MS-FSA 2.1.5.12.8. */
+  private FileCompressionInformation compression() throws Refusal {
+    int cluster = open.store().volume().clusterBytes();
+    return info.attributes().has(FileAttributes.COMPRESSED)
+        ? new FileCompressionInformation(info.allocation(), CompressionState.LZNT1.value(),
+            COMPRESSION_UNIT_SHIFT, COMPRESSED_CHUNK_SHIFT, Integer.numberOfTrailingZeros(cluster))
+        : new FileCompressionInformation(info.size(), CompressionState.NONE.value(), 0, 0, 0);
   }
 
   private FileBasicInformation basic() {

@@ -87,6 +87,7 @@ final class FileSystemQuery {
     told = with(told, Ability.HARD_LINKS, FileSystemAttributes.SUPPORTS_HARD_LINKS);
     told = with(told, Ability.REPARSE_POINTS, FileSystemAttributes.SUPPORTS_REPARSE_POINTS);
     told = with(told, Ability.CLONE, FileSystemAttributes.SUPPORTS_BLOCK_REFCOUNTING);
+    told = with(told, Ability.COMPRESSION, FileSystemAttributes.FILE_COMPRESSION);
     return with(told, Ability.READ_ONLY, FileSystemAttributes.READ_ONLY_VOLUME);
   }
 
