@@ -20,7 +20,7 @@ public final class EventLog {
   private static final Life IN_USE =
       new Life("OpenGUID", Set.of("650", "652"), Set.of("651", "654", "655", "656", "657"));
   private static final List<Life> LIVES =
-      List.of(new Life("OpenGUID", Set.of("650"), Set.of("654", "655", "656", "657")),
+      List.of(new Life("OpenGUID", Set.of("650"), Set.of("653", "654", "655", "656", "657")),
           new Life("TreeConnectGUID", Set.of("600"), Set.of("601", "602")),
           new Life("SessionGUID", Set.of("550"), Set.of("551", "554", "555")),
           new Life("ConnectionGUID", Set.of("500"), Set.of("501", "502")));

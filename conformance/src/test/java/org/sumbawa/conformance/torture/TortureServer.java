@@ -21,6 +21,7 @@ final class TortureServer {
   /** Some tests know no other port. */
   private static final String LISTEN = "127.0.0.1:445";
   private static final List<String> FOLDERS = List.of(SHARE, "blocks", "plain");
+  private static final String HANDLES = "durableHandles = \"handles\"\n\n";
   private static final String SHARES = """
       [[share]]
       name = "disk"
@@ -38,6 +39,11 @@ final class TortureServer {
       [[share]]
       name = "noperm"
       path = "noperm"
+
+      [[share]]
+      name = "always"
+      path = "disk"
+      continuouslyAvailable = true
 
       [[share]]
       name = "quiet"
@@ -97,7 +103,7 @@ final class TortureServer {
   private TortureServer(Path folder, Kind kind) throws IOException, InterruptedException {
     Files.createDirectories(folder.resolve(SHARE));
     Files.createDirectories(folder.resolve("noperm"));
-    var configuration = Files.writeString(folder.resolve("sumbawa.toml"), kind.settings + SHARES);
+    var configuration = Files.writeString(folder.resolve("sumbawa.toml"), HANDLES + kind.settings + SHARES);
     events = new EventLog(folder.resolve("events.jsonl"));
     world = new PrivateWorld(folder);
     server = WorldServer.serveWithin(world::around, LISTEN, folder, "--config", configuration.toString(),
