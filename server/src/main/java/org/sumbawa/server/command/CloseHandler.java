@@ -3,11 +3,8 @@ package org.sumbawa.server.command;
 import org.sumbawa.server.admit.Admitted;
 import org.sumbawa.server.exchange.Outcome;
 import org.sumbawa.server.failure.Refusal;
-import org.sumbawa.server.handler.AfterBreaks;
 import org.sumbawa.server.handler.Handler;
 import org.sumbawa.server.report.Lifetimes;
-import org.sumbawa.server.state.Open;
-import org.sumbawa.server.store.BreakPending;
 import org.sumbawa.server.store.Deleting;
 import org.sumbawa.server.store.LocalOpen;
 import org.sumbawa.wire.message.Close;
@@ -22,38 +19,15 @@ final class CloseHandler implements Handler<Close.Request> {
   }
 
   @Override
-  public Outcome handle(Admitted<Close.Request> admitted) throws Refusal {
+  public Outcome handle(Admitted<Close.Request> admitted) {
+    var open = admitted.open();
     boolean wanted = admitted.request().flags().has(CloseFlags.POSTQUERY_ATTRIB);
-    return AfterBreaks.run(new Closing(admitted.open(), wanted));
-  }
-
-  /** A close, which waits for others if it removes a file that they keep open only in their caches. */
-  private final class Closing implements AfterBreaks.Attempt {
-    private final Open open;
-    private final boolean wanted;
-
-    Closing(Open open, boolean wanted) {
-      this.open = open;
-      this.wanted = wanted;
-    }
-
-    @Override
-    public Outcome run() throws BreakPending {
-      if (open.file().isPresent()) {
-        Deleting.beforeClose(open.file().get());
-      }
-      var response = wanted
-          ? open.file().map(CloseHandler::attributes).orElse(Close.Response.PLAIN)
-          : Close.Response.PLAIN;
-      lifetimes.opens().closed(open);
-      return Outcome.Reply.of(response);
-    }
-
-    /** Who gives up waiting wants it closed all the same. */
-    @Override
-    public void givenUp() {
-      lifetimes.opens().closed(open);
-    }
+    open.file().ifPresent(Deleting::beforeClose);
+    var response = wanted
+        ? open.file().map(CloseHandler::attributes).orElse(Close.Response.PLAIN)
+        : Close.Response.PLAIN;
+    lifetimes.opens().closed(open);
+    return Outcome.Reply.of(response);
   }
 
   /** A file whose attributes cannot be read any more is closed all the same. */

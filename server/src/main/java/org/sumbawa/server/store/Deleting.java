@@ -56,13 +56,14 @@ public final class Deleting {
   }
 
   /**
-   * Before a close that sets the mark: who keeps the file open only in a cache closes it first, as for a mark that is set
-   * at once. MS-FSA 2.1.4.12 and 2.1.5.5; Windows 8 and later do so on this close, too (FsRtlCheckOplockEx,
-   * OPLOCK_FLAG_CLOSING_DELETE_ON_CLOSE).
+   * Before a close that sets the mark: who keeps the file open only in a cache is told to close it, as for a mark that is set
+   * at once; otherwise the file would linger as one that is being deleted. Windows 8 and later do so on this close, too
+   * (FsRtlCheckOplockEx, OPLOCK_FLAG_CLOSING_DELETE_ON_CLOSE). The close itself does not wait for that: a Linux 6.1 that hears
+   * of the close only later waits for itself.
    */
-  public static void beforeClose(LocalOpen open) throws BreakPending {
+  public static void beforeClose(LocalOpen open) {
     if (open.isDeleteOnClose() && Closing.mayGo(open)) {
-      breakHandles(open);
+      tellHandles(open);
     }
   }
 
@@ -78,6 +79,13 @@ public final class Deleting {
 
   /** Who keeps the file open only in a cache closes it first. */
   static void breakHandles(LocalOpen open) throws BreakPending {
+    var wait = tellHandles(open);
+    if (wait.isPresent()) {
+      throw new BreakPending(wait.get());
+    }
+  }
+
+  private static Optional<BreakWait> tellHandles(LocalOpen open) {
     var breaks = new CacheBreaks(open.store().table().cacheTimers());
     Optional<BreakWait> wait;
     open.file().lock.lock();
@@ -87,9 +95,7 @@ public final class Deleting {
       open.file().lock.unlock();
     }
     breaks.tell();
-    if (wait.isPresent()) {
-      throw new BreakPending(wait.get());
-    }
+    return wait;
   }
 
   private static void checkMayGo(LocalOpen open, boolean ignoreReadOnly) throws Refusal {

@@ -53,43 +53,30 @@ class RemovingTest {
   }
 
   @Test
-  void close_thatRemoves_waitsUntilCachedHandlesAreClosed() throws Exception {
-    var waiting = close();
+  void close_thatRemoves_asksForCachedHandlesAndTheFileGoesWithThem() throws Exception {
+    removed.close();
+    assertTold();
+    assertThat(open()).isEqualTo(NtStatus.DELETE_PENDING);
     kept.close();
-    remover.session().peer().answer(waiting).expect(NtStatus.SUCCESS);
     assertThat(open()).isEqualTo(NtStatus.OBJECT_NAME_NOT_FOUND);
   }
 
   @Test
-  void close_thatRemoves_goesOnWhenTheHolderStillUsesTheFile() throws Exception {
-    var waiting = close();
+  void close_thatRemoves_leavesTheFileToWhoStillUsesIt() throws Exception {
+    removed.close();
+    assertTold();
     holder.call(new LeaseBreak.Acknowledgment(KEY, LeaseState.READ_CACHING)).expect(NtStatus.SUCCESS);
-    remover.session().peer().answer(waiting).expect(NtStatus.SUCCESS);
     assertThat(open()).isEqualTo(NtStatus.DELETE_PENDING);
+    kept.write(0, (byte) 1);
     kept.close();
     assertThat(open()).isEqualTo(NtStatus.OBJECT_NAME_NOT_FOUND);
   }
 
-  @Test
-  void close_thatIsCancelledWhileItWaits_removesAllTheSame() throws Exception {
-    var waiting = close();
-    remover.session().send(
-        remover.session().request(new Cancel.Request()).with(h -> h.withMessageId(waiting.messageId())));
-    remover.session().peer().answer(waiting).expect(NtStatus.CANCELLED);
-    assertThat(open()).isEqualTo(NtStatus.DELETE_PENDING);
-    kept.close();
-    assertThat(open()).isEqualTo(NtStatus.OBJECT_NAME_NOT_FOUND);
-  }
-
-  /** Closes the one that removes, and sees the other asked to give up its handle. */
-  private PeerRequest close() throws Exception {
-    var request = remover.request(new Close.Request(CloseFlags.NONE, removed.id()));
-    remover.send(request);
-    remover.session().peer().pending(request);
+  /** The other is asked to give up its handle. */
+  private void assertTold() throws Exception {
     var notified = holder.session().peer().receive().body(LeaseBreak.Notification.class);
     assertThat(notified.currentState()).isEqualTo(READ_HANDLE);
     assertThat(notified.newState()).isEqualTo(LeaseState.READ_CACHING);
-    return request;
   }
 
   private NtStatus open() throws Exception {
