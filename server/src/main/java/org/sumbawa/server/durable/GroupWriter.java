@@ -31,7 +31,7 @@ final class GroupWriter implements AutoCloseable {
     private final @Nullable Supplier<T> what;
     private final CountDownLatch done = new CountDownLatch(1);
     private @Nullable T result;
-    private @Nullable Exception failure;
+    private @Nullable Throwable failure;
 
     Change(@Nullable Supplier<T> what) {
       this.what = what;
@@ -51,7 +51,7 @@ final class GroupWriter implements AutoCloseable {
       done.countDown();
     }
 
-    void failed(Exception why) {
+    void failed(Throwable why) {
       failure = why;
       done.countDown();
     }
@@ -117,10 +117,19 @@ final class GroupWriter implements AutoCloseable {
         batch.forEach(Change::make);
         commit.run();
         batch.forEach(Change::safe);
-      } catch (IOException | RuntimeException failed) {
-        giveUp.run();
+      } catch (IOException | RuntimeException | Error failed) {
+        // Whatever it was: without this thread everybody would wait for ever.
+        takeBack(failed);
         batch.forEach(change -> change.failed(failed));
       }
+    }
+  }
+
+  private void takeBack(Throwable failed) {
+    try {
+      giveUp.run();
+    } catch (RuntimeException | Error beside) {
+      failed.addSuppressed(beside);
     }
   }
 
