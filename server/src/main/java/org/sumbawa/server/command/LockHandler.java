@@ -71,19 +71,28 @@ final class LockHandler implements Handler<Lock.Request> {
         seen.succeeded(request.lockSequenceIndex(), request.lockSequenceNumber());
       }
     }
+
+    void failed() {
+      if (repeatable) {
+        seen.failed(request.lockSequenceIndex());
+      }
+    }
   }
 
   /** Ranges that were given back stay so, even if a later one of the request is wrong. MS-SMB2 3.3.5.14.1. */
   private static Outcome unlock(LocalOpen file, List<LockElement> elements, Sequence sequence)
       throws Refusal {
-    for (var element : elements) {
-      if (!element.flags().equals(LockFlags.UNLOCK)) {
-        throw new Refusal(NtStatus.INVALID_PARAMETER);
+    try {
+      for (var element : elements) {
+        if (!element.flags().equals(LockFlags.UNLOCK)) {
+          throw new Refusal(NtStatus.INVALID_PARAMETER);
+        }
+        Locking.unlock(file, element.offset(), element.length());
       }
-      Locking.unlock(file, element.offset(), element.length());
+      sequence.succeeded();
+    } finally {
+      file.keep();
     }
-    sequence.succeeded();
-    file.keep();
     return Outcome.Reply.of(new Lock.Response());
   }
 
@@ -98,6 +107,7 @@ final class LockHandler implements Handler<Lock.Request> {
       if (element.flags().has(LockFlags.UNLOCK)) {
         // What was locked before this element stays locked.
         Locking.lock(file, ranges, most);
+        keep(file, ranges);
         throw new Refusal(NtStatus.INVALID_PARAMETER);
       }
       ranges.add(wanted(element));
@@ -109,17 +119,24 @@ final class LockHandler implements Handler<Lock.Request> {
     return locked(file, ranges, sequence);
   }
 
-  /** A lock of an open that outlives the server does so too, or is none. */
   private static Outcome locked(LocalOpen file, List<Locking.Wanted> ranges, Sequence sequence)
       throws Refusal {
     sequence.succeeded();
-    if (!file.keep()) {
-      for (var range : ranges) {
-        Locking.unlock(file, range.offset(), range.length());
-      }
-      throw new Refusal(NtStatus.INSUFFICIENT_RESOURCES);
+    try {
+      keep(file, ranges);
+    } catch (Refusal failed) {
+      sequence.failed();
+      throw failed;
     }
     return Outcome.Reply.of(new Lock.Response());
+  }
+
+  /** A lock of an open that outlives the server does so too, or is none. */
+  private static void keep(LocalOpen file, List<Locking.Wanted> ranges) throws Refusal {
+    if (!file.keep()) {
+      Locking.takeBack(file, ranges);
+      throw new Refusal(NtStatus.INSUFFICIENT_RESOURCES);
+    }
   }
 
   private static Locking.Wanted wanted(LockElement element) throws Refusal {

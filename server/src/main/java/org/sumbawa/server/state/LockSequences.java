@@ -35,6 +35,13 @@ public final class LockSequences {
     succeeded[index] = (byte) (number + 1);
   }
 
+  /** A request that had succeeded so far failed after all. */
+  public synchronized void failed(int index) {
+    if (isIndex(index) && succeeded.length > 0) {
+      succeeded[index] = 0;
+    }
+  }
+
   /** All that it knows, for {@link #restore}. */
   public synchronized Bytes saved() {
     return Bytes.of(succeeded.clone());

@@ -96,6 +96,15 @@ final class ByteRangeLocks {
     return false;
   }
 
+  /** Gives back the latest such lock of an open, if it still holds one. */
+  void takeBack(LocalOpen open, long offset, long length, boolean exclusive) {
+    int latest = held.lastIndexOf(new Held(open, offset, length, exclusive));
+    if (latest >= 0) {
+      held.remove(latest);
+      allowance.give(1);
+    }
+  }
+
   /** Gives back all that an open holds. */
   void unlockAll(LocalOpen open) {
     int before = held.size();

@@ -82,6 +82,20 @@ public final class Locking {
     granted.forEach(wait -> wait.tell(NtStatus.SUCCESS));
   }
 
+  /** Undoes {@link #lock}, or a wait that ended well, as far as the ranges are still locked. */
+  public static void takeBack(LocalOpen open, List<Wanted> ranges) {
+    List<LockWait> granted;
+    open.file().lock.lock();
+    try {
+      ranges.forEach(
+          range -> open.stream().locks().takeBack(open, range.offset(), range.length(), range.exclusive()));
+      granted = grantWaits(open.stream());
+    } finally {
+      open.file().lock.unlock();
+    }
+    granted.forEach(wait -> wait.tell(NtStatus.SUCCESS));
+  }
+
   /** Refuses to read or write what another has locked. MS-FSA 2.1.4.10. */
   static void checkAccess(LocalOpen open, long offset, long length, boolean write) throws Refusal {
     var file = open.file();

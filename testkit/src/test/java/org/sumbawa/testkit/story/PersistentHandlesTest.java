@@ -18,6 +18,7 @@ import org.sumbawa.events.server.Event653FileSuspend;
 import org.sumbawa.server.config.ServerSettings;
 import org.sumbawa.server.config.SettingsCatalog;
 import org.sumbawa.server.config.ShareSettings;
+import org.sumbawa.server.use.OpenDescription;
 import org.sumbawa.testkit.MemoryHandleStore;
 import org.sumbawa.testkit.TestEnvironment;
 import org.sumbawa.testkit.TestServer;
@@ -387,5 +388,65 @@ class PersistentHandlesTest {
   void share_saysThatItIsContinuouslyAvailable() throws Exception {
     assertThat(tree().capabilities()).isEqualTo(ShareCapabilities.CONTINUOUS_AVAILABILITY);
     assertThat(server.session().tree(TestServer.SHARE).capabilities()).isEqualTo(ShareCapabilities.NONE);
+  }
+
+  private static Create.Request uncached(String file, CreateOptions options, CreateRequestContext durability) {
+    return PeerTree.asking(PeerTree.create(file, CreateDisposition.OPEN_IF, options), OplockLevel.NONE,
+        durability);
+  }
+
+  private static Create.Request uncached(CreateRequestContext durability) {
+    return uncached(FILE, CreateOptions.NON_DIRECTORY_FILE, durability);
+  }
+
+  private int locks() {
+    return server.server().opens().stream().mapToInt(OpenDescription::locks).sum();
+  }
+
+  @Test
+  void lock_thatCouldNotBeKept_isTakenWhenItIsAskedForAgain() throws Exception {
+    var tree = tree();
+    var made = opened(tree, leased(persistent()));
+    var numbered = new Lock.Request(1 << 4 | 3, made.fileId(), lock(made.fileId(), 5).locks());
+    handles.failing(true);
+    tree.call(numbered).expect(NtStatus.INSUFFICIENT_RESOURCES);
+    handles.failing(false);
+    tree.call(numbered).expect(NtStatus.SUCCESS);
+    assertThat(locks()).isOne();
+  }
+
+  @Test
+  void lock_thatCouldNotBeKept_leavesTheEarlierOneOfItsRange() throws Exception {
+    var tree = tree();
+    var made = opened(tree, uncached(persistent()));
+    tree.call(lock(made.fileId(), 5)).expect(NtStatus.SUCCESS);
+    handles.failing(true);
+    var shared = new LockElement(5, 1, LockFlags.SHARED_LOCK.or(LockFlags.FAIL_IMMEDIATELY));
+    tree.call(new Lock.Request(0, made.fileId(), List.of(shared))).expect(NtStatus.INSUFFICIENT_RESOURCES);
+    handles.failing(false);
+    var other = tree("bob", "s3cret", elsewhere());
+    var file = opened(other, uncached(new DurableHandleV2.Request(0, DurableHandleFlags.NONE, KEY)));
+    other.call(new Lock.Request(0, file.fileId(), List.of(shared))).expect(NtStatus.LOCK_NOT_GRANTED);
+  }
+
+  @Test
+  void locks_ofARequestThatIsWrongInTheEnd_areKeptAsTheyAre() throws Exception {
+    var tree = tree();
+    var made = opened(tree, uncached(persistent()));
+    var five = lock(made.fileId(), 5).locks().getFirst();
+    var giveBack = new LockElement(5, 1, LockFlags.UNLOCK);
+    var wrong = new LockElement(5, 1, LockFlags.UNLOCK.or(LockFlags.FAIL_IMMEDIATELY));
+    tree.call(new Lock.Request(0, made.fileId(), List.of(five, wrong)))
+        .expect(NtStatus.INVALID_PARAMETER);
+    kill().close();
+    assertThat(locks()).isOne();
+
+    var back = tree();
+    var again = opened(back, uncached(back(made.fileId())));
+    back.call(
+        new Lock.Request(0, again.fileId(), List.of(giveBack, new LockElement(99, 1, LockFlags.UNLOCK))))
+        .expect(NtStatus.RANGE_NOT_LOCKED);
+    kill().close();
+    assertThat(locks()).isZero();
   }
 }
