@@ -19,6 +19,7 @@ final class Closing {
     boolean removeStream = false;
     boolean removeFile = false;
     boolean folderGoes = false;
+    boolean marked = false;
     boolean mayGo = mayGo(open);
     file.lock.lock();
     try {
@@ -30,6 +31,7 @@ final class Closing {
       };
       if (open.deleteOnClose && mayGo) {
         markForRemoval(open);
+        marked = true;
         folderGoes = open.isDirectory();
       }
       file.remove(open);
@@ -42,6 +44,9 @@ final class Closing {
     try {
       open.endWatch();
       open.scan(null);
+      if (marked) {
+        file.keepAll();
+      }
       if (folderGoes) {
         open.store().notifications().deletePending(file);
       }

@@ -449,4 +449,18 @@ class PersistentHandlesTest {
     kill().close();
     assertThat(locks()).isZero();
   }
+
+  @Test
+  void file_thatAnotherMarkedByItsClose_goesAfterTheServerWasKilled() throws Exception {
+    var tree = tree();
+    var made = opened(tree, uncached(persistent()));
+    var other = tree("bob", "s3cret", elsewhere());
+    var goes = CreateOptions.NON_DIRECTORY_FILE.or(CreateOptions.DELETE_ON_CLOSE);
+    other.open(PeerTree.create(FILE, CreateDisposition.OPEN, goes)).close();
+    kill().close();
+    var back = tree();
+    new PeerFile(back, opened(back, uncached(back(made.fileId()))).fileId()).close();
+    back.call(PeerTree.create(FILE, CreateDisposition.OPEN, CreateOptions.NON_DIRECTORY_FILE))
+        .expect(NtStatus.OBJECT_NAME_NOT_FOUND);
+  }
 }
