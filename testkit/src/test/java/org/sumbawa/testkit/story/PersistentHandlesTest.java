@@ -451,6 +451,22 @@ class PersistentHandlesTest {
   }
 
   @Test
+  void lease_thatOthersBreakWhileItsClientIsAway_isToldWhenItsCreateIsRepeated() throws Exception {
+    opened(tree(), leased(persistent()));
+    kill().close();
+    var other = tree("bob", "s3cret", elsewhere());
+    var wanted = other.request(PLAIN);
+    other.send(wanted);
+    other.session().peer().pending(wanted);
+
+    var back = tree();
+    replayed(back, leased(persistent())).expect(NtStatus.SUCCESS);
+    var notice = back.session().peer().receive().body(LeaseBreak.Notification.class);
+    back.call(new LeaseBreak.Acknowledgment(KEY, notice.newState())).expect(NtStatus.SUCCESS);
+    other.session().peer().answer(wanted).expect(NtStatus.SUCCESS);
+  }
+
+  @Test
   void file_thatAnotherMarkedByItsClose_goesAfterTheServerWasKilled() throws Exception {
     var tree = tree();
     var made = opened(tree, uncached(persistent()));

@@ -90,6 +90,8 @@ final class Replaying {
       throw new Refusal(NtStatus.FILE_NOT_AVAILABLE);
     }
     open.outstandingRequests().restart(admitted.exchange().header().channelSequence());
+    open.file().orElseThrow().keepShared();
+    open.file().orElseThrow().remind();
     return new NamedCreates.Made(open, kept.action());
   }
 
