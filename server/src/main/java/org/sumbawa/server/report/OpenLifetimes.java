@@ -100,9 +100,7 @@ public final class OpenLifetimes {
     if (!told) {
       server.events().raise(Event653FileSuspend.TYPE, () -> new Event653FileSuspend(open.guid()));
     }
-    if (!persistent.begin(open, action)) {
-      terminate(open);
-    }
+    persistent.goOn(open, action);
   }
 
   /** The server ends: what outlives it is left to the next one, 653; anything else ends with it, 656. */

@@ -19,6 +19,9 @@ import org.sumbawa.wire.message.value.CreateAction;
  */
 public final class PersistentOpens {
   private final ServerState server;
+  private final ConcurrentHashMap<Long, Kept> all = new ConcurrentHashMap<>();
+
+  /** The latest of each name: clients may use a name again. */
   private final ConcurrentHashMap<Guid, Kept> named = new ConcurrentHashMap<>();
 
   PersistentOpens(ServerState server) {
@@ -82,7 +85,7 @@ public final class PersistentOpens {
     if (server.durableHandles().isEmpty()) {
       return false;
     }
-    if (named.size() >= server.settings().limits().maxPreservedOpens()) {
+    if (all.size() >= server.settings().limits().maxPreservedOpens()) {
       failed(open);
       return false;
     }
@@ -93,8 +96,21 @@ public final class PersistentOpens {
       file.keptBy(null);
       return false;
     }
-    named.put(open.identity().createGuid(), kept);
+    enter(kept);
     return true;
+  }
+
+  /** Goes on to keep an open that was kept before the server itself ended. */
+  void goOn(Open open, CreateAction action) {
+    var kept = new Kept(new Named(open, action), server.durableHandles().orElseThrow());
+    open.file().orElseThrow().keptBy(kept);
+    enter(kept);
+  }
+
+  private void enter(Kept kept) {
+    var open = kept.what.open();
+    all.put(open.durableFileId(), kept);
+    named.put(open.identity().createGuid(), kept);
   }
 
   /** The one whose CREATE had this name. */
@@ -113,12 +129,9 @@ public final class PersistentOpens {
   }
 
   private Optional<Kept> remove(Open open) {
-    var kept = named.get(open.identity().createGuid());
-    if (kept == null || kept.what.open() != open) {
-      return Optional.empty();
-    }
-    named.remove(open.identity().createGuid(), kept);
-    return Optional.of(kept);
+    var kept = Optional.ofNullable(all.remove(open.durableFileId()));
+    kept.ifPresent(known -> named.remove(open.identity().createGuid(), known));
+    return kept;
   }
 
   private void failed(Open open) {

@@ -451,6 +451,31 @@ class PersistentHandlesTest {
   }
 
   @Test
+  void opens_ofTheSameName_areForgottenEachWhenItIsClosed() throws Exception {
+    var tree = tree();
+    var first = new PeerFile(tree, opened(tree, uncached(persistent())).fileId());
+    first.write(0, (byte) 1);
+    var second = new PeerFile(tree,
+        opened(tree, uncached("b.txt", CreateOptions.NON_DIRECTORY_FILE, persistent())).fileId());
+    assertThat(handles.handles()).hasSize(2);
+    first.close();
+    second.close();
+    assertThat(handles.handles()).isEmpty();
+  }
+
+  @Test
+  void open_isItsClientsAgain_thoughNothingCanBeKeptAnyMore() throws Exception {
+    var made = opened(tree(), leased(persistent()));
+    var before = server;
+    handles = handles.takeOver();
+    handles.failing(true);
+    server = next();
+    opened(tree(), leased(back(made.fileId())));
+    handles.failing(false);
+    before.close();
+  }
+
+  @Test
   void lease_thatOthersBreakWhileItsClientIsAway_isToldWhenItsCreateIsRepeated() throws Exception {
     opened(tree(), leased(persistent()));
     kill().close();
