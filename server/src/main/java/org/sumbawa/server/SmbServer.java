@@ -204,10 +204,16 @@ public final class SmbServer implements AutoCloseable {
   @Override
   public void close() {
     listeners.stop();
-    state.shares().all().forEach(lifetimes.opens()::suspendPreserved);
+    leaveToTheNext();
     state.durableHandles().ifPresent(DurableHandleStore::close);
     state.shares().all().stream().map(Share::store).flatMap(Optional::stream).map(Store::fileSystem)
         .forEach(FileSystem::close);
     owned.ifPresent(SystemEnvironment::close);
+  }
+
+  /** What outlives the server is the next one's, once no client is here any more; also of one that does not start. */
+  void leaveToTheNext() {
+    lifetimes.opens().suspendPreserved();
+    lifetimes.opens().letGoSuspended();
   }
 }

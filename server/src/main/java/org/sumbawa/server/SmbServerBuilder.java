@@ -180,11 +180,16 @@ public final class SmbServerBuilder {
     var restoring = new Restoring(state, lifetimes.opens(), outgoing);
     var server = new SmbServer(state, listeners, lifetimes, descriptors, restoring, owned);
     addPipes(state, descriptors);
-    for (var offer : offers) {
-      server.addShare(offer.settings(), offer.fileSystem(), offer.path());
+    try {
+      for (var offer : offers) {
+        server.addShare(offer.settings(), offer.fileSystem(), offer.path());
+      }
+      new Findings(state).tell();
+      listen(listeners, world);
+    } catch (IOException | RuntimeException failed) {
+      server.leaveToTheNext();
+      throw failed;
     }
-    new Findings(state).tell();
-    listen(listeners, world);
     return server;
   }
 

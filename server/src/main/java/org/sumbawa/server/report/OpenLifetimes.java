@@ -2,6 +2,8 @@ package org.sumbawa.server.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.sumbawa.events.server.Event1016ReopenFailure;
 import org.sumbawa.events.server.Event1017HandleScavenge;
 import org.sumbawa.events.server.Event650FileOpen;
@@ -36,6 +38,7 @@ import org.sumbawa.wire.message.value.CreateAction;
 public final class OpenLifetimes {
   private final ServerState server;
   private final PersistentOpens persistent;
+  private final Queue<LocalOpen> suspended = new ConcurrentLinkedQueue<>();
 
   OpenLifetimes(ServerState server) {
     this.server = server;
@@ -103,7 +106,10 @@ public final class OpenLifetimes {
     persistent.goOn(open, action);
   }
 
-  /** The server ends: what outlives it is left to the next one, 653; anything else ends with it, 656. */
+  /**
+   * The server ends: what outlives it is left to the next one, 653; anything else ends with it, 656. Until
+   * {@link #letGoSuspended} nobody else gets what it held.
+   */
   void suspend(Open open) {
     if (!open.isPersistent()) {
       terminate(open);
@@ -111,7 +117,7 @@ public final class OpenLifetimes {
       persistent.suspend(open);
       server.opens().remove(open.durableFileId(), open);
       open.session().opens().remove(open.fileId().volatile_(), open);
-      open.file().ifPresent(LocalOpen::suspend);
+      open.file().ifPresent(suspended::add);
       server.events().raise(Event653FileSuspend.TYPE, () -> new Event653FileSuspend(open.guid()));
     }
   }
@@ -182,12 +188,19 @@ public final class OpenLifetimes {
     }
   }
 
-  /** The server ends: so do the opens of a share that wait for their clients, unless they outlive it. */
-  public void suspendPreserved(Share share) {
+  /** The server ends: so do the opens that wait for their clients, unless they outlive it. */
+  public void suspendPreserved() {
     for (var open : List.copyOf(server.opens().values())) {
-      if (open.tree().share() == share && open.state() == OpenState.PRESERVED) {
+      if (open.state() == OpenState.PRESERVED) {
         suspend(open);
       }
+    }
+  }
+
+  /** Lets go of what is left to the next server: nobody is here any more to take it. */
+  public void letGoSuspended() {
+    for (var file = suspended.poll(); file != null; file = suspended.poll()) {
+      file.suspend();
     }
   }
 

@@ -1,6 +1,7 @@
 package org.sumbawa.testkit.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -492,6 +493,24 @@ class PersistentHandlesTest {
   }
 
   @Test
+  void lock_ofAServerThatStops_isNobodyElsesMeanwhile() throws Exception {
+    for (int i = 0; i < 6; i++) {
+      var tree = tree(TestServer.USER, TestServer.PASSWORD,
+          PeerOffer.withPersistentHandles(elsewhere()));
+      var made = opened(tree,
+          uncached(new DurableHandleV2.Request(0, DurableHandleFlags.PERSISTENT, new Guid(1, i + 1))));
+      var waits = new LockElement(5, 1, LockFlags.EXCLUSIVE_LOCK);
+      tree.send(tree.request(new Lock.Request(0, made.fileId(), List.of(waits))));
+      server.settle();
+    }
+    assertThat(locks()).isOne();
+    server.close();
+    server = next();
+    assertThat(server.server().opens()).hasSize(6);
+    assertThat(locks()).isOne();
+  }
+
+  @Test
   void file_thatAnotherMarkedByItsClose_goesAfterTheServerWasKilled() throws Exception {
     var tree = tree();
     var made = opened(tree, uncached(persistent()));
@@ -503,5 +522,21 @@ class PersistentHandlesTest {
     new PeerFile(back, opened(back, uncached(back(made.fileId()))).fileId()).close();
     back.call(PeerTree.create(FILE, CreateDisposition.OPEN, CreateOptions.NON_DIRECTORY_FILE))
         .expect(NtStatus.OBJECT_NAME_NOT_FOUND);
+  }
+
+  @Test
+  void server_thatDoesNotStart_leavesTheHandlesToTheNext() throws Exception {
+    var made = opened(tree(), uncached(persistent()));
+    server.close();
+    var share = ShareSettings.named(SHARE).with(SettingsCatalog.CONTINUOUSLY_AVAILABLE, true);
+    try (var world = TestEnvironment.direct(50)) {
+      assertThatThrownBy(() -> TestServer.start(world, ServerSettings.DEFAULT, builder -> builder
+          .share(share, files, SHARE).share(share, files, SHARE).durableHandles(handles)))
+          .isInstanceOf(IOException.class);
+      world.clock().advance(Duration.ofHours(1));
+      world.threads().settle();
+    }
+    server = next();
+    opened(tree(), uncached(back(made.fileId())));
   }
 }
