@@ -12,9 +12,7 @@ import org.sumbawa.core.SystemEnvironment;
 /** Whoever asked for a change hears what became of it. */
 class GroupWriterTest {
   private static GroupWriter writer(Runnable giveUp) {
-    return new GroupWriter(SystemEnvironment.THREADS, "writer", () -> {
-    }, () -> {
-    }, giveUp);
+    return new GroupWriter(SystemEnvironment.THREADS, "writer", () -> {}, () -> {}, giveUp);
   }
 
   @Test

@@ -391,7 +391,8 @@ class PersistentHandlesTest {
     assertThat(server.session().tree(TestServer.SHARE).capabilities()).isEqualTo(ShareCapabilities.NONE);
   }
 
-  private static Create.Request uncached(String file, CreateOptions options, CreateRequestContext durability) {
+  private static Create.Request uncached(String file, CreateOptions options,
+      CreateRequestContext durability) {
     return PeerTree.asking(PeerTree.create(file, CreateDisposition.OPEN_IF, options), OplockLevel.NONE,
         durability);
   }
@@ -437,8 +438,7 @@ class PersistentHandlesTest {
     var five = lock(made.fileId(), 5).locks().getFirst();
     var giveBack = new LockElement(5, 1, LockFlags.UNLOCK);
     var wrong = new LockElement(5, 1, LockFlags.UNLOCK.or(LockFlags.FAIL_IMMEDIATELY));
-    tree.call(new Lock.Request(0, made.fileId(), List.of(five, wrong)))
-        .expect(NtStatus.INVALID_PARAMETER);
+    tree.call(new Lock.Request(0, made.fileId(), List.of(five, wrong))).expect(NtStatus.INVALID_PARAMETER);
     kill().close();
     assertThat(locks()).isOne();
 
@@ -495,8 +495,7 @@ class PersistentHandlesTest {
   @Test
   void lock_ofAServerThatStops_isNobodyElsesMeanwhile() throws Exception {
     for (int i = 0; i < 6; i++) {
-      var tree = tree(TestServer.USER, TestServer.PASSWORD,
-          PeerOffer.withPersistentHandles(elsewhere()));
+      var tree = tree(TestServer.USER, TestServer.PASSWORD, PeerOffer.withPersistentHandles(elsewhere()));
       var made = opened(tree,
           uncached(new DurableHandleV2.Request(0, DurableHandleFlags.PERSISTENT, new Guid(1, i + 1))));
       var waits = new LockElement(5, 1, LockFlags.EXCLUSIVE_LOCK);
@@ -530,8 +529,8 @@ class PersistentHandlesTest {
     server.close();
     var share = ShareSettings.named(SHARE).with(SettingsCatalog.CONTINUOUSLY_AVAILABLE, true);
     try (var world = TestEnvironment.direct(50)) {
-      assertThatThrownBy(() -> TestServer.start(world, ServerSettings.DEFAULT, builder -> builder
-          .share(share, files, SHARE).share(share, files, SHARE).durableHandles(handles)))
+      assertThatThrownBy(() -> TestServer.start(world, ServerSettings.DEFAULT,
+          builder -> builder.share(share, files, SHARE).share(share, files, SHARE).durableHandles(handles)))
           .isInstanceOf(IOException.class);
       world.clock().advance(Duration.ofHours(1));
       world.threads().settle();
