@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -40,11 +41,18 @@ public final class EmbeddedHandleStore implements DurableHandleStore {
   /**
    * Opens the file, and makes it where there is none, for its owner alone.
    *
-   * @throws IOException if that cannot be done: it says in words why
+   * @throws IOException if that cannot be done, or not all of it can be read: it says in words why
    */
   public static EmbeddedHandleStore open(Path file) throws IOException {
     make(file.toAbsolutePath());
-    return new EmbeddedHandleStore(file.toAbsolutePath());
+    var store = new EmbeddedHandleStore(file.toAbsolutePath());
+    try {
+      store.handles();
+    } catch (IOException damaged) {
+      store.close();
+      throw damaged;
+    }
+    return store;
   }
 
   private static void make(Path file) throws IOException {
@@ -61,8 +69,9 @@ public final class EmbeddedHandleStore implements DurableHandleStore {
   }
 
   private Tables tables() throws IOException {
+    MVStore store = null;
     try {
-      var store = new MVStore.Builder().fileName(file.toString()).autoCommitDisabled().open();
+      store = new MVStore.Builder().fileName(file.toString()).autoCommitDisabled().open();
       // What was overwritten is of no use once the rest is synced: its space is taken again.
       store.setRetentionTime(0);
       store.setVersionsToKeep(0);
@@ -75,18 +84,33 @@ public final class EmbeddedHandleStore implements DurableHandleStore {
       }
       facts.put(FORMAT_KEY, FORMAT);
       return new Tables(store, store.openMap("handles"), facts);
-    } catch (MVStoreException failure) {
+    } catch (RuntimeException failure) {
+      if (store != null) {
+        store.closeImmediately();
+      }
       throw new IOException(words(failure), failure);
     }
   }
 
-  private String words(MVStoreException failure) {
-    return switch (failure.getErrorCode()) {
+  /** In a damaged file anything may be found, and thrown. */
+  private String words(RuntimeException failure) {
+    int code =
+        failure instanceof MVStoreException known ? known.getErrorCode() : DataUtils.ERROR_FILE_CORRUPT;
+    return switch (code) {
       case DataUtils.ERROR_FILE_LOCKED -> file + " is in use by another server";
-      case DataUtils.ERROR_FILE_CORRUPT ->
+      case DataUtils.ERROR_READING_FAILED, DataUtils.ERROR_WRITING_FAILED, DataUtils.ERROR_CLOSED ->
+        file + " cannot be used: " + failure.getMessage();
+      default ->
         file + " is damaged; move it away, and clients open their files anew: " + failure.getMessage();
-      default -> file + " cannot be used: " + failure.getMessage();
     };
+  }
+
+  private <T> T change(Supplier<T> what) throws IOException {
+    try {
+      return writer.change(what);
+    } catch (IOException failed) {
+      throw failed.getCause() instanceof RuntimeException why ? new IOException(words(why), why) : failed;
+    }
   }
 
   private void begin() throws IOException {
@@ -107,7 +131,7 @@ public final class EmbeddedHandleStore implements DurableHandleStore {
 
   @Override
   public int claimRegion() throws IOException {
-    return writer.change(() -> {
+    return change(() -> {
       int region = tables.facts().getOrDefault(REGION_KEY, 0) + 1;
       tables.facts().put(REGION_KEY, region);
       return region;
@@ -117,17 +141,17 @@ public final class EmbeddedHandleStore implements DurableHandleStore {
   @Override
   public void put(long id, Bytes handle) throws IOException {
     var kept = handle.toByteArray();
-    writer.change(() -> tables.handles().put(id, kept));
+    change(() -> tables.handles().put(id, kept));
   }
 
   @Override
   public void remove(long id) throws IOException {
-    writer.change(() -> tables.handles().remove(id));
+    change(() -> tables.handles().remove(id));
   }
 
   @Override
   public Map<Long, Bytes> handles() throws IOException {
-    return writer.change(() -> {
+    return change(() -> {
       var all = new TreeMap<Long, Bytes>();
       tables.handles().forEach((id, handle) -> all.put(id, Bytes.of(handle)));
       return all;

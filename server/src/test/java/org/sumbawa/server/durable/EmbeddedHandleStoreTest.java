@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.h2.mvstore.MVStore;
@@ -135,5 +136,28 @@ class EmbeddedHandleStoreTest {
     store.close();
     assertThatThrownBy(() -> store.put(1, ONE)).isInstanceOf(IOException.class);
     store.close();
+  }
+
+  @Test
+  void file_thatIsDamagedSomewhere_isRefusedInWordsOrReadable() throws Exception {
+    var random = new Random(5);
+    try (var store = EmbeddedHandleStore.open(file())) {
+      for (int i = 0; i < 60; i++) {
+        store.put(i, Bytes.of(new byte[400]));
+      }
+    }
+    var whole = Files.readAllBytes(file());
+    for (int i = 0; i < 150; i++) {
+      var damaged = whole.clone();
+      for (int j = 0; j <= random.nextInt(100); j++) {
+        damaged[random.nextInt(damaged.length)] ^= (byte) (1 + random.nextInt(255));
+      }
+      Files.write(file(), damaged);
+      try (var store = EmbeddedHandleStore.open(file())) {
+        assertThat(store.handles()).hasSizeLessThanOrEqualTo(60);
+      } catch (IOException refused) {
+        assertThat(refused).hasMessageStartingWith(file().toString());
+      }
+    }
   }
 }
