@@ -538,4 +538,19 @@ class PersistentHandlesTest {
     server = next();
     opened(tree(), uncached(back(made.fileId())));
   }
+
+  @Test
+  void file_thatIsGone_keepsNoServerFromStarting_thoughNothingCanBeForgotten() throws Exception {
+    opened(tree(), leased(persistent()));
+    try (var there = files.open(FilePath.of(FILE), true)) {
+      there.delete();
+    }
+    var before = server;
+    handles = handles.takeOver();
+    handles.failing(true);
+    server = next();
+    handles.failing(false);
+    tree().call(PLAIN).expect(NtStatus.SUCCESS);
+    before.close();
+  }
 }

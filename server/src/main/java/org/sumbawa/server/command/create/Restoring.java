@@ -49,10 +49,19 @@ public final class Restoring {
     for (var kept : store.handles().entrySet()) {
       var handle = understood(kept.getValue());
       if (handle.isEmpty()) {
-        store.remove(kept.getKey());
+        forget(kept.getKey());
       } else if (handle.get().share().equalsIgnoreCase(share.name())) {
         restore(share, share.store().get(), handle.get());
       }
+    }
+  }
+
+  /** What cannot be forgotten now is looked at again by the next server. */
+  private void forget(long id) {
+    try {
+      server.durableHandles().orElseThrow().remove(id);
+    } catch (IOException failed) {
+      // It keeps nobody from serving what there is.
     }
   }
 
@@ -64,12 +73,12 @@ public final class Restoring {
     }
   }
 
-  private void restore(Share share, Store store, PersistentHandle handle) throws IOException {
+  private void restore(Share share, Store store, PersistentHandle handle) {
     var opener = new Opener(share.settings().encryptData());
     try {
       var local = store.openAgain(intent(handle, opener), handle.open());
       if (local.isEmpty()) {
-        server.durableHandles().orElseThrow().remove(handle.fileId().persistent());
+        forget(handle.fileId().persistent());
         return;
       }
       var open = new Open(handle.guid(), handle.identity(), attachment(share, handle),
