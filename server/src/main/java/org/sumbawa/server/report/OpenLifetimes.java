@@ -80,8 +80,7 @@ public final class OpenLifetimes {
     var session = open.session();
     long number = open.fileId().volatile_();
     var keeping = open.isPreservable() && (open.isPersistent() || hasRoom())
-        ? open.preserve(OpenTransition.DISCONNECT, server.now(), server.environment().timers(),
-            () -> timedOut(open))
+        ? open.preserve(OpenTransition.DISCONNECT, server.now(), server.environment().timers(), scavenger(open))
         : Open.Keeping.REFUSED;
     switch (keeping) {
       case KEPT -> {
@@ -98,7 +97,7 @@ public final class OpenLifetimes {
    * it back.
    */
   public void restored(Open open, CreateAction action, boolean told) {
-    open.preserve(OpenTransition.RESTORE, server.now(), server.environment().timers(), () -> timedOut(open));
+    open.preserve(OpenTransition.RESTORE, server.now(), server.environment().timers(), scavenger(open));
     server.opens().put(open.durableFileId(), open);
     if (!told) {
       server.events().raise(Event653FileSuspend.TYPE, () -> new Event653FileSuspend(open.guid()));
@@ -142,6 +141,11 @@ public final class OpenLifetimes {
       preserve(open);
     }
     return true;
+  }
+
+  /** Closing a file and forgetting a handle may take their time, which the timers of others have not. */
+  private Runnable scavenger(Open open) {
+    return () -> server.environment().work().execute(() -> timedOut(open));
   }
 
   /** Its client did not come back: 655, and 1017 for administrators. MS-SMB2 3.3.6.2 and 3.3.6.4. */

@@ -2,6 +2,7 @@ package org.sumbawa.server.state;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.sumbawa.core.Allowance;
 import org.sumbawa.core.Environment;
+import org.sumbawa.core.Timers;
 import org.sumbawa.events.Events;
 import org.sumbawa.server.config.ServerSettings;
 import org.sumbawa.server.durable.DurableHandleStore;
@@ -65,11 +67,15 @@ public final class ServerState {
     var caching = settings.caching();
     var waits = new CacheTimers.Waits(caching.oplockBreakWait(), caching.persistentOplockBreakWait(),
         caching.persistentLeaseBreakWait());
-    files =
-        new FileTable(new CacheTimers(environment.timers(), waits), new Allowance(limits.maxLocks()), kept);
+    files = new FileTable(new CacheTimers(this::later, waits), new Allowance(limits.maxLocks()), kept);
     watches = new Allowance(limits.maxLocalWatches());
     serverGuid = newGuid();
     started = environment.clock().instant();
+  }
+
+  /** What a break that ran out of time leads to may block: what its holder had is kept otherwise from then on. */
+  private Timers.Timer later(Duration delay, Runnable task) {
+    return environment.timers().after(delay, () -> environment.work().execute(task));
   }
 
   /** How it shall behave. */

@@ -7,10 +7,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sumbawa.events.EventFilter;
 import org.sumbawa.events.Provokes;
+import org.sumbawa.events.Raised;
+import org.sumbawa.events.Subscriber;
 import org.sumbawa.events.server.Event1002RkfFailure;
 import org.sumbawa.events.server.Event1801SSRkfCaFailure;
 import org.sumbawa.events.server.Event650FileOpen;
@@ -552,5 +556,33 @@ class PersistentHandlesTest {
     handles.failing(false);
     tree().call(PLAIN).expect(NtStatus.SUCCESS);
     before.close();
+  }
+
+  /** Notes the threads on which opens time out. */
+  private record Scavengers(Set<Thread> threads) implements Subscriber {
+
+    @Override
+    public String name() {
+      return "scavengers";
+    }
+
+    @Override
+    public void receive(Raised raised) {
+      threads.add(Thread.currentThread());
+    }
+  }
+
+  @Test
+  void open_thatNobodyComesBackFor_doesNotHoldUpTheTimers() throws Exception {
+    opened(tree(), leased(persistent()));
+    server.close();
+    var scavengers = new Scavengers(ConcurrentHashMap.newKeySet());
+    var share = ShareSettings.named(SHARE).with(SettingsCatalog.CONTINUOUSLY_AVAILABLE, true);
+    server = TestServer.start(TestEnvironment.pooled(50, 2), ServerSettings.DEFAULT,
+        builder -> builder.share(share, files, SHARE).durableHandles(handles).subscribe(scavengers,
+            EventFilter.ids(Set.of(655))));
+    server.clock().advance(Duration.ofMinutes(5));
+    server.settle();
+    assertThat(scavengers.threads()).hasSize(1).doesNotContain(Thread.currentThread());
   }
 }
