@@ -97,9 +97,7 @@ public final class SmbServer implements AutoCloseable {
       throw taken(settings);
     }
     shareEvents.checkAvailability(share);
-    if (share.isContinuouslyAvailable()) {
-      restoring.restore(share);
-    }
+    restoring.restore(share);
     if (!state.shares().add(share)) {
       throw taken(settings);
     }

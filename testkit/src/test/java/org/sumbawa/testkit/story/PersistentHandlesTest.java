@@ -558,6 +558,17 @@ class PersistentHandlesTest {
     before.close();
   }
 
+  @Test
+  void open_ofAShareThatIsNotAvailableAnyMore_isOver() throws Exception {
+    opened(tree(), leased(persistent()));
+    server.close();
+    TestServer.start(TestEnvironment.direct(50), ServerSettings.DEFAULT,
+        builder -> builder.share(ShareSettings.named(SHARE), files, SHARE).durableHandles(handles)).close();
+    assertThat(handles.handles()).isEmpty();
+    server = next();
+    assertThat(server.server().opens()).isEmpty();
+  }
+
   /** Notes the threads on which opens time out. */
   private record Scavengers(Set<Thread> threads) implements Subscriber {
 

@@ -40,7 +40,10 @@ public final class Restoring {
     notices = new BreakNotices(server, outbox, opens);
   }
 
-  /** Restores the opens of a share that nobody uses yet; one whose file is gone is over. */
+  /**
+   * Restores the opens of a share that nobody uses yet; one whose file is gone is over, and so are all of a share that is not
+   * continuously available any more: they must not come back when it is so again.
+   */
   public void restore(Share share) throws IOException {
     if (server.durableHandles().isEmpty() || share.store().isEmpty()) {
       return;
@@ -48,9 +51,10 @@ public final class Restoring {
     var store = server.durableHandles().get();
     for (var kept : store.handles().entrySet()) {
       var handle = understood(kept.getValue());
-      if (handle.isEmpty()) {
+      boolean ofShare = handle.filter(h -> h.share().equalsIgnoreCase(share.name())).isPresent();
+      if (handle.isEmpty() || (ofShare && !share.isContinuouslyAvailable())) {
         forget(kept.getKey());
-      } else if (handle.get().share().equalsIgnoreCase(share.name())) {
+      } else if (ofShare) {
         restore(share, share.store().get(), handle.get());
       }
     }
