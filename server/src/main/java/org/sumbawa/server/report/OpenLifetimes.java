@@ -80,7 +80,8 @@ public final class OpenLifetimes {
     var session = open.session();
     long number = open.fileId().volatile_();
     var keeping = open.isPreservable() && (open.isPersistent() || hasRoom())
-        ? open.preserve(OpenTransition.DISCONNECT, server.now(), server.environment().timers(), scavenger(open))
+        ? open.preserve(OpenTransition.DISCONNECT, server.now(), server.environment().timers(),
+            scavenger(open))
         : Open.Keeping.REFUSED;
     switch (keeping) {
       case KEPT -> {

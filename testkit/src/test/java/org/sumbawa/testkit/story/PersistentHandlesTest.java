@@ -562,8 +562,10 @@ class PersistentHandlesTest {
   void open_ofAShareThatIsNotAvailableAnyMore_isOver() throws Exception {
     opened(tree(), leased(persistent()));
     server.close();
-    TestServer.start(TestEnvironment.direct(50), ServerSettings.DEFAULT,
-        builder -> builder.share(ShareSettings.named(SHARE), files, SHARE).durableHandles(handles)).close();
+    TestServer
+        .start(TestEnvironment.direct(50), ServerSettings.DEFAULT,
+            builder -> builder.share(ShareSettings.named(SHARE), files, SHARE).durableHandles(handles))
+        .close();
     assertThat(handles.handles()).isEmpty();
     server = next();
     assertThat(server.server().opens()).isEmpty();
