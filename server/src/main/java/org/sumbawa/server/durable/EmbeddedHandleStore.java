@@ -84,7 +84,7 @@ public final class EmbeddedHandleStore implements DurableHandleStore {
       }
       facts.put(FORMAT_KEY, FORMAT);
       return new Tables(store, store.openMap("handles"), facts);
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | AssertionError failure) {
       if (store != null) {
         store.closeImmediately();
       }
@@ -93,7 +93,7 @@ public final class EmbeddedHandleStore implements DurableHandleStore {
   }
 
   /** In a damaged file anything may be found, and thrown. */
-  private String words(RuntimeException failure) {
+  private String words(Throwable failure) {
     int code =
         failure instanceof MVStoreException known ? known.getErrorCode() : DataUtils.ERROR_FILE_CORRUPT;
     return switch (code) {
@@ -109,7 +109,10 @@ public final class EmbeddedHandleStore implements DurableHandleStore {
     try {
       return writer.change(what);
     } catch (IOException failed) {
-      throw failed.getCause() instanceof RuntimeException why ? new IOException(words(why), why) : failed;
+      var why = failed.getCause();
+      throw why instanceof RuntimeException || why instanceof AssertionError
+          ? new IOException(words(why), why)
+          : failed;
     }
   }
 
