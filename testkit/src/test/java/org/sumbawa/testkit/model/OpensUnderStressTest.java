@@ -54,6 +54,7 @@ class OpensUnderStressTest {
       run(server, seed);
       server.settle();
       server.clock().advance(Duration.ofSeconds(1000));
+      server.settle();
       assertThat(server.server().opens()).isEmpty();
       var ended = server.events().ids(ENDS);
       assertThat(ended).hasSize(server.events().count(650));
